@@ -1,0 +1,14 @@
+import { budgetCategory } from '@buzz/api/schemas';
+import { z } from 'zod';
+import { daySearch, lenient, pageSearch } from '../../lib/search';
+
+/** The month shown (this one when left out) and the filters of its movements. */
+export const budgetSearch = z.object({
+  period: lenient(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  category: lenient(budgetCategory),
+  from: daySearch,
+  to: daySearch,
+  page: pageSearch,
+});
+
+export type BudgetSearch = z.output<typeof budgetSearch>;

@@ -1,0 +1,15 @@
+import { ErrorState } from '@buzz/ui';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+
+/** What is left of a screen that failed; trying again loads its data anew. */
+export function PageError({ reset }: ErrorComponentProps) {
+  const router = useRouter();
+  return (
+    <ErrorState
+      onRetry={() => {
+        reset();
+        void router.invalidate();
+      }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Logo, SidebarLayout } from '@buzz/ui';
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { AccountMenu } from '../operator/account-menu';
+import { AreaNav } from './area-nav';
+
+export function Shell() {
+  const t = useTranslations('shell');
+  return (
+    <SidebarLayout
+      brand={
+        <>
+          <Logo className="size-8" />
+          Buzz Admin
+        </>
+      }
+      navLabel={t('nav')}
+      nav={<AreaNav />}
+      foot={<AccountMenu />}
+    >
+      <Outlet />
+    </SidebarLayout>
+  );
+}

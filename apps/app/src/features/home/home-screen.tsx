@@ -1,0 +1,15 @@
+import { useSession } from '@buzz/client';
+import { ShopFinder } from '../shops/shop-finder';
+import type { ShopSearch } from '../shops/shop-search';
+import { JoinCard } from './join-card';
+import { Wallet } from './wallet';
+
+export function HomeScreen({ filter }: { filter: ShopSearch }) {
+  const { signedIn } = useSession();
+  return (
+    <div className="flex flex-col gap-7">
+      {signedIn ? <Wallet /> : <JoinCard />}
+      <ShopFinder filter={filter} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { ErrorState } from '@buzz/ui';
+import { useProblem } from './use-problem';
+
+interface LoadErrorProps {
+  query: { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };
+  className?: string;
+}
+
+/** In the place of what could not be loaded, with a way to try again. */
+export function LoadError({ query, className }: LoadErrorProps) {
+  const { title, text } = useProblem()(query.error);
+  return (
+    <ErrorState
+      className={className}
+      title={title}
+      text={text}
+      retrying={query.isFetching}
+      onRetry={() => void query.refetch()}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { readError, type RouterInputs, trpc, useSession } from '@buzz/client';
+import { useNavigate } from '@tanstack/react-router';
+import { useFormatter, useTranslations } from 'use-intl';
+import { applicant } from '../application/applicant';
+import { draft } from '../apply/draft';
+import { useProblem } from '../problems/use-problem';
+import { keepAccount } from '../session/account';
+
+type Credentials = Omit<RouterInputs['auth']['login'], 'type'>;
+
+/** Signs a shop in. An applicant whose password is right is led to the state of the application instead. */
+export function useSignIn() {
+  const session = useSession();
+  const navigate = useNavigate();
+  const inWords = useRefusal();
+  const login = trpc.auth.login.useMutation({
+    networkMode: 'always',
+    onSuccess: ({ user, tokens }) => {
+      applicant.clear();
+      draft.clear();
+      keepAccount(user.id);
+      session.signIn(tokens);
+    },
+    onError: (error, { email, businessNumber }) => {
+      if (readError(error).code !== 'BUSINESS_002') return;
+      const known = applicant.read();
+      const same = email === undefined ? known?.registrationNumber === businessNumber : known?.email === email;
+      if (!same) applicant.write({ email: email ?? '', registrationNumber: businessNumber ?? '' });
+      void navigate({ to: '/application' });
+    },
+  });
+  return {
+    signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: 'business' }),
+    pending: login.isPending,
+    problem: login.isError ? inWords(login.error) : null,
+  };
+}
+
+function useRefusal() {
+  const t = useTranslations('signIn.refused');
+  const format = useFormatter();
+  const inWords = useProblem();
+  return (error: unknown): string => {
+    const { code, details } = readError(error);
+    if (code === 'AUTH_004') return t('credentials');
+    if (code === 'AUTH_010') return t('closed');
+    if (code === 'AUTH_008' && typeof details['lockedUntil'] === 'string')
+      return t('locked', { time: format.dateTime(new Date(details['lockedUntil']), 'time') });
+    const { title, text } = inWords(error);
+    return `${title} ${text}`;
+  };
+}

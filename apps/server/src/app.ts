@@ -1,0 +1,56 @@
+import { AppError } from "@buzz/domain";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { ServerDeps } from "./deps.js";
+import { answerErrors, fromFastify, sendError } from "./plugins/errors.js";
+import { logRequests } from "./plugins/request-log.js";
+import { secure } from "./plugins/security.js";
+import { healthRoutes } from "./transports/health.js";
+import { imageRoutes } from "./transports/images.js";
+import { apiDocs } from "./transports/openapi.js";
+import { restTransport } from "./transports/rest.js";
+import { trpcTransport } from "./transports/trpc.js";
+import { appOf, webApps } from "./transports/web.js";
+import { version } from "./version.js";
+
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/** Builds the whole server without listening; tests inject requests into it. */
+export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
+  const { env, domain } = deps;
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
+    trustProxy: env.TRUST_PROXY.length > 0 ? env.TRUST_PROXY : false,
+    requestIdHeader: false,
+    disableRequestLogging: true,
+    logger: { level: env.LOG_LEVEL, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    frameworkErrors: (error, request, reply) => {
+      sendError(reply, request, fromFastify(error), domain.clock());
+    },
+  });
+  answerErrors(app, domain.clock);
+  logRequests(app);
+  await secure(app, env);
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+
+  healthRoutes(app, deps, version);
+  app.get("/.well-known/jwks.json", () => domain.tokenKeys.jwks);
+  await app.register((scope) => trpcTransport(scope, deps), { prefix: "/trpc" });
+  await app.register((scope) => restTransport(scope, deps), { prefix: "/api" });
+  await app.register(async (scope) => imageRoutes(scope, deps), { prefix: "/api" });
+  await apiDocs(app, version);
+
+  const { WEB_DIST } = env;
+  if (WEB_DIST !== undefined) await webApps(app, WEB_DIST);
+  app.setNotFoundHandler((request, reply) => {
+    const page = WEB_DIST === undefined || request.method !== "GET" ? undefined : appOf(request.url);
+    if (page !== undefined && request.headers.accept?.includes("text/html"))
+      return reply
+        .header("cache-control", "no-cache")
+        .sendFile("index.html", `${WEB_DIST}/${page}/dist`);
+    return sendError(reply, request, new AppError("ROUTE_001"), domain.clock());
+  });
+  return app;
+}

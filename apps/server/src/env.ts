@@ -1,0 +1,76 @@
+import { createPrivateKey } from "node:crypto";
+import { z } from "zod";
+
+const count = (initial: number) => z.coerce.number().int().min(0).default(initial);
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ""));
+
+const ed25519Key = z
+  .string()
+  .min(1)
+  .refine(isEd25519, "must be an Ed25519 private key as PKCS#8 PEM");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(20),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  JWT_PRIVATE_KEY: ed25519Key,
+  SERVER_SECRET: z.string().min(32, "must have at least 32 characters"),
+  APP_URL: url,
+  CORS_ORIGIN: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
+  TRUST_PROXY: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").map((address) => address.trim()).filter(Boolean)),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  WEB_DIST: z.string().optional(),
+  RATE_LIMIT_AUTH: count(10),
+  RATE_LIMIT_ADMIN: count(600),
+  RATE_LIMIT_GENERAL: count(100),
+  RATE_LIMIT_APPS: count(1500),
+  RATE_LIMIT_APPS_ANONYMOUS: count(300),
+  RATE_LIMIT_QR: count(20),
+});
+
+export type Env = z.output<typeof schema>;
+
+/** What a production server must not run with: secrets that the development tools make. */
+const DEVELOPMENT_MARK = "development";
+
+/**
+ * Reads the environment; empty variables count as absent.
+ *
+ * @throws one error that names every problem.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = schema.safeParse(given);
+  const problems = result.success
+    ? productionProblems(result.data)
+    : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  if (result.success && problems.length === 0) return result.data;
+  throw new Error(`The environment is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+}
+
+function productionProblems(env: Env): string[] {
+  if (env.NODE_ENV !== "production") return [];
+  const problems: string[] = [];
+  if (env.SERVER_SECRET.includes(DEVELOPMENT_MARK))
+    problems.push("SERVER_SECRET: the development secret is refused in production");
+  if (new Set(env.SERVER_SECRET).size < 12)
+    problems.push("SERVER_SECRET: too few different characters to be random");
+  return problems;
+}
+
+function isEd25519(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === "ed25519";
+  } catch {
+    return false;
+  }
+}

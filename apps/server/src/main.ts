@@ -1,0 +1,20 @@
+import closeWithGrace from "close-with-grace";
+import { buildApp } from "./app.js";
+import { createDeps } from "./deps.js";
+import { refuseDemoAccounts } from "./demo/refuse.js";
+import { readEnv } from "./env.js";
+
+const CLOSE_WITHIN_MS = 10_000;
+
+const env = readEnv(process.env);
+const deps = await createDeps(env);
+if (env.NODE_ENV === "production") await refuseDemoAccounts(deps.domain.db);
+const app = await buildApp(deps);
+
+closeWithGrace({ delay: CLOSE_WITHIN_MS }, async ({ err }) => {
+  if (err) app.log.error({ category: "system", err }, "closing after an error");
+  await app.close();
+  await deps.close();
+});
+
+await app.listen({ host: env.HOST, port: env.PORT });

@@ -1,0 +1,30 @@
+import { failure, toAppError } from "@buzz/api/server";
+import { AppError } from "@buzz/domain";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { localeOf } from "./context.js";
+
+/** Answers every error that no transport has answered, in the envelope. */
+export function answerErrors(app: FastifyInstance, clock: () => Date): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const known = fromFastify(error);
+    if (known.status >= 500) request.log.error({ category: "system", err: error }, "request failed");
+    return sendError(reply, request, known, clock());
+  });
+}
+
+export function sendError(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  error: AppError,
+  at: Date,
+): FastifyReply {
+  return reply.code(error.status).send(failure(error, localeOf(request), at));
+}
+
+export function fromFastify(error: FastifyError): AppError {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") return new AppError("VALIDATION_005");
+  if (error.code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return new AppError("VALIDATION_006");
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return new AppError("VALIDATION_002", undefined, { cause: error });
+  return toAppError(error);
+}

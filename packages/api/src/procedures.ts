@@ -1,0 +1,74 @@
+import {
+  type Action,
+  type AdminActor,
+  AppError,
+  type Area,
+  idempotently,
+  may,
+  type OwnerActor,
+  type SignedActor,
+  type SignedContext,
+  type UserActor,
+} from "@buzz/domain";
+import type { ApiContext } from "./context.js";
+import { refuseUnstorableText } from "./storable.js";
+import { t } from "./trpc.js";
+
+/** The door for everybody. */
+export const publicProcedure = t.procedure.meta({ open: true }).use(async ({ getRawInput, next }) => {
+  refuseUnstorableText(await getRawInput());
+  return next();
+});
+
+const through = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
+  t.middleware(({ ctx, next }) => next({ ctx: { actor: admit(signedIn(ctx)) } }));
+
+const behind = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
+  t.procedure.use(through(admit)).use(async ({ getRawInput, next }) => {
+    refuseUnstorableText(await getRawInput());
+    return next();
+  });
+
+/** @throws AUTH_001 without a token; why the token named nobody, otherwise. */
+function signedIn({ actor, tokenError }: ApiContext): SignedActor {
+  if ("userId" in actor) return actor;
+  throw tokenError ?? new AppError("AUTH_001");
+}
+
+const forbidden = () => new AppError("AUTH_003");
+
+/** The door for anybody signed in. */
+export const signedProcedure = behind((actor) => actor);
+
+/** The door for residents, students and visitors. */
+export const userProcedure = behind((actor): UserActor => {
+  if (actor.kind !== "user") throw forbidden();
+  return actor;
+});
+
+/** The door for shop owners. Which shop is theirs, the use case asks the database. */
+export const ownerProcedure = behind((actor): OwnerActor => {
+  if (actor.kind !== "business") throw forbidden();
+  return actor;
+});
+
+/** The door for operators whose sub-role grants an action in an area. */
+export const adminProcedure = (area: Area, action: Action) =>
+  behind((actor): AdminActor => {
+    if (actor.kind !== "admin" || !may(actor.adminRole, area, action)) throw forbidden();
+    return actor;
+  });
+
+/** The door for shop owners, to their own rows, and for operators. */
+export const ownerOrAdminProcedure = (area: Area, action: Action) =>
+  behind((actor): OwnerActor | AdminActor => {
+    if (actor.kind === "business") return actor;
+    if (actor.kind !== "admin" || !may(actor.adminRole, area, action)) throw forbidden();
+    return actor;
+  });
+
+/** Makes a use case a resolver that honours the caller's `Idempotency-Key`. */
+export const idempotent =
+  <C extends SignedContext, I, O>(verb: (ctx: C, input: I) => Promise<O>) =>
+  ({ ctx, input, path }: { ctx: C; input: I; path: string }): Promise<O> =>
+    idempotently(ctx, path, input, verb);

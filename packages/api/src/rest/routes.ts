@@ -1,0 +1,59 @@
+import type { AnyTRPCProcedure, TRPCProcedureType } from "@trpc/server";
+import { z } from "zod";
+import type { Meta, RestMeta } from "../meta.js";
+import { appRouter } from "../root.js";
+
+/** A procedure with what the transports need to know of it. */
+export type Route = {
+  procedure: string;
+  /** A second name on `/trpc`. */
+  alsoNamed: string | undefined;
+  type: TRPCProcedureType;
+  rest: RestMeta | undefined;
+  /** Anybody may call it. */
+  open: boolean;
+  /** Its failures count on the auth bucket. */
+  credentials: boolean;
+  /** Makes QR codes: counts on the caller's QR limit too. */
+  limitedAsQr: boolean;
+  input: z.ZodType | undefined;
+  output: z.ZodType;
+};
+
+const isProcedure = (value: unknown): value is AnyTRPCProcedure =>
+  typeof value === "function" && "_def" in value;
+
+const builtMeta = z.custom<Meta>((value) => typeof value === "object" && value !== null);
+const metaOf = (procedure: AnyTRPCProcedure): Meta => builtMeta.parse(procedure._def.meta ?? {});
+
+/** tRPC keeps a procedure's schemas but does not declare them in its types. */
+const builtSchemas = z.object({
+  inputs: z.array(z.instanceof(z.ZodType)).max(1),
+  output: z.instanceof(z.ZodType),
+});
+
+function schemasOf(procedure: AnyTRPCProcedure, name: string) {
+  const parsed = builtSchemas.safeParse(procedure._def);
+  if (!parsed.success) throw new Error(`${name} must declare one input at most, and its output`);
+  return parsed.data;
+}
+
+/** Every procedure of the router, in its order. */
+export const routes: readonly Route[] = Object.entries(appRouter._def.procedures).map(
+  ([procedure, built]) => {
+    if (!isProcedure(built)) throw new Error(`${procedure} is not a procedure`);
+    const { output, inputs } = schemasOf(built, procedure);
+    const meta = metaOf(built);
+    return {
+      procedure,
+      alsoNamed: meta.alsoNamed,
+      type: built._def.type,
+      rest: meta.rest,
+      open: meta.open === true,
+      credentials: meta.credentials === true,
+      limitedAsQr: meta.makesQr === true,
+      input: inputs[0],
+      output,
+    };
+  },
+);

@@ -1,0 +1,66 @@
+import type { AppRouter } from "@buzz/api";
+import { httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
+import { observable } from "@trpc/server/observable";
+import superjson from "superjson";
+import { readError } from "./errors.js";
+import type { AccessTokens } from "./refresh.js";
+
+type Options = { url: string; tokens: AccessTokens; locale: () => string };
+
+/**
+ * Calls made in the same tick travel together; one with an idempotency key (`trpc: { context: {
+ * idempotencyKey } }`) travels alone, for the key is a header.
+ */
+export function createLinks({ url, tokens, locale }: Options): TRPCLink<AppRouter>[] {
+  const common = async () => {
+    const token = await tokens.get();
+    return {
+      "accept-language": locale(),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+  };
+  return [
+    renewOnRefusal(tokens),
+    splitLink({
+      condition: (op) => typeof op.context["idempotencyKey"] === "string",
+      true: httpLink({
+        url,
+        transformer: superjson,
+        headers: async ({ op }) => ({
+          ...(await common()),
+          "idempotency-key": String(op.context["idempotencyKey"]),
+        }),
+      }),
+      false: httpBatchLink({ url, transformer: superjson, headers: common, maxItems: 20 }),
+    }),
+  ];
+}
+
+/** Refused credentials are an answer; any other 401 means that the token died early: renew and ask once more. */
+const renewOnRefusal =
+  (tokens: AccessTokens): TRPCLink<AppRouter> =>
+  () =>
+  ({ op, next }) =>
+    observable((observer) => {
+      let active = subscribe(true);
+      return () => active.unsubscribe();
+
+      function subscribe(first: boolean) {
+        return next(op).subscribe({
+          next: (value) => observer.next(value),
+          complete: () => observer.complete(),
+          error: (error) => {
+            const { status, code } = readError(error);
+            if (!first || status !== 401 || code === "AUTH_004") return observer.error(error);
+            tokens
+              .get()
+              .then((token) => (token === undefined ? undefined : tokens.renew(token)))
+              .then((token) => {
+                if (token === undefined) observer.error(error);
+                else active = subscribe(false);
+              })
+              .catch(() => observer.error(error));
+          },
+        });
+      }
+    });

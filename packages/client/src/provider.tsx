@@ -1,0 +1,76 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
+import { readError } from "./errors.js";
+import { createLinks } from "./links.js";
+import { createAccessTokens } from "./refresh.js";
+import { createSessionStore, type SessionStore, type Tokens } from "./session.js";
+import { trpc } from "./trpc.js";
+
+const SessionContext = createContext<SessionStore | null>(null);
+
+type Props = {
+  /** Where this app's sign-in is kept on the device, such as `buzz-biz`. */
+  storageKey: string;
+  /** The language answers should be in, asked at every call. */
+  locale: () => string;
+  children: ReactNode;
+};
+
+/** Gives an app its typed hooks, its cache and its session. The API is on the app's own origin. */
+export function BuzzProvider({ storageKey, locale, children }: Props) {
+  const [{ store, queryClient, trpcClient }] = useState(() => {
+    const url = "/trpc";
+    const sessions = createSessionStore(storageKey, window.localStorage, window);
+    const tokens = createAccessTokens(url, sessions);
+    const cache = createQueryClient();
+    let signedIn = sessions.current() !== null;
+    sessions.subscribe(() => {
+      const now = sessions.current() !== null;
+      if (signedIn && !now) cache.clear();
+      signedIn = now;
+    });
+    return {
+      store: sessions,
+      queryClient: cache,
+      trpcClient: trpc.createClient({ links: createLinks({ url, tokens, locale }) }),
+    };
+  });
+  return (
+    <SessionContext value={store}>
+      <trpc.Provider client={trpcClient} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+      </trpc.Provider>
+    </SessionContext>
+  );
+}
+
+/** Reads are tried again when the server was not reached or failed; what it refused stays refused. */
+const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, error) => {
+          const { status } = readError(error);
+          return count < 2 && (status === 0 || status >= 500);
+        },
+      },
+      mutations: { retry: false },
+    },
+  });
+
+/** Whether somebody is signed in on this device, and how to change that. */
+export function useSession(): {
+  signedIn: boolean;
+  signIn(tokens: Tokens): void;
+  signOut(): void;
+} {
+  const store = useContext(SessionContext);
+  if (store === null) throw new Error("useSession needs BuzzProvider");
+  const session = useSyncExternalStore(store.subscribe, store.current);
+  return {
+    signedIn: session !== null,
+    signIn: (tokens) => store.save(tokens),
+    signOut: () => store.save(null),
+  };
+}

@@ -1,0 +1,2 @@
+export { type Database, type Db, openDatabase } from "./client.js";
+export { isConstraintViolation, isLockTimeout, isUnreachable } from "./errors.js";

@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant, won } from "./columns.js";
+import { users } from "./identity.js";
+import { budgetCategory } from "./ledger.js";
+
+export const couponType = pgEnum("coupon_type", ["signup", "referral", "event", "basic"]);
+export const discountType = pgEnum("discount_type", ["fixed", "percentage"]);
+export const templateStatus = pgEnum("coupon_template_status", ["active", "inactive"]);
+export const userCouponStatus = pgEnum("user_coupon_status", [
+  "active",
+  "used",
+  "expired",
+  "cancelled",
+]);
+export const qrPurpose = pgEnum("qr_purpose", ["coupon", "mileage"]);
+
+/** Coupon templates. `slug` names the ones that the programme itself issues. */
+export const coupons = pgTable(
+  "coupons",
+  {
+    id: id(),
+    slug: text(),
+    name: text().notNull(),
+    description: text(),
+    type: couponType().notNull(),
+    discountType: discountType().notNull(),
+    discountValue: integer().notNull(),
+    minPurchaseAmount: won(),
+    maxDiscountAmount: won(),
+    validFrom: instant(),
+    validUntil: instant(),
+    totalQuantity: integer(),
+    applicableBusinesses: uuid().array().notNull().default([]),
+    status: templateStatus().notNull().default("active"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("coupons_slug_key").on(t.slug),
+    index("coupons_status_idx").on(t.status, t.createdAt),
+    check("coupons_discount_positive", sql`${t.discountValue} > 0`),
+    check(
+      "coupons_percentage",
+      sql`${t.discountType} = 'fixed' or (${t.discountValue} <= 100 and ${t.maxDiscountAmount} is not null)`,
+    ),
+  ],
+);
+
+/**
+ * Issue and use counts of a template, spread over shards so that a popular template
+ * is no meeting point for unrelated customers. Readers sum the shards.
+ */
+export const couponCounters = pgTable(
+  "coupon_counters",
+  {
+    couponId: uuid()
+      .notNull()
+      .references(() => coupons.id),
+    shard: smallint().notNull(),
+    issuedCount: integer().notNull().default(0),
+    usedCount: integer().notNull().default(0),
+    discountTotal: won().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.couponId, t.shard] })],
+);
+
+/** A coupon in a user's hand: the template's values as they were at issue, and where its money is reserved. */
+export const userCoupons = pgTable(
+  "user_coupons",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    couponId: uuid()
+      .notNull()
+      .references(() => coupons.id),
+    status: userCouponStatus().notNull().default("active"),
+    name: text().notNull(),
+    type: couponType().notNull(),
+    discountType: discountType().notNull(),
+    discountValue: integer().notNull(),
+    minPurchaseAmount: won(),
+    maxDiscountAmount: won(),
+    applicableBusinesses: uuid().array().notNull().default([]),
+    issuedAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    budgetMonth: text().notNull(),
+    budgetCategory: budgetCategory().notNull(),
+    budgetShard: smallint().notNull(),
+    reservedAmount: won().notNull(),
+    programmeShare: smallint().notNull(),
+  },
+  (t) => [
+    uniqueIndex("user_coupons_user_coupon_key").on(t.userId, t.couponId),
+    index("user_coupons_user_status_idx").on(t.userId, t.status, t.expiresAt),
+    index("user_coupons_coupon_status_idx").on(t.couponId, t.status),
+    index("user_coupons_expiry_idx").on(t.expiresAt).where(sql`${t.status} = 'active'`),
+    check("user_coupons_reserved_positive", sql`${t.reservedAmount} > 0`),
+    check("user_coupons_share", sql`${t.programmeShare} between 0 and 100`),
+    check("user_coupons_used_at", sql`(${t.status} = 'used') = (${t.usedAt} is not null)`),
+  ],
+);
+
+/** QR codes are stored as SHA-256; the readable value leaves the server once. */
+export const qrCodes = pgTable(
+  "qr_codes",
+  {
+    hash: text().primaryKey(),
+    purpose: qrPurpose().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    userCouponId: uuid().references(() => userCoupons.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    supersededAt: instant(),
+  },
+  (t) => [
+    index("qr_codes_user_coupon_idx")
+      .on(t.userCouponId)
+      .where(sql`${t.usedAt} is null and ${t.supersededAt} is null`),
+    index("qr_codes_expiry_idx").on(t.expiresAt),
+    check(
+      "qr_codes_coupon_purpose",
+      sql`(${t.purpose} = 'coupon') = (${t.userCouponId} is not null)`,
+    ),
+  ],
+);

@@ -1,0 +1,135 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "./columns.js";
+
+export const userRole = pgEnum("user_role", ["user", "business", "admin"]);
+export const userStatus = pgEnum("user_status", ["active", "suspended", "deactivated"]);
+export const authProvider = pgEnum("auth_provider", ["password", "google", "kakao"]);
+export const gender = pgEnum("gender", ["male", "female", "other"]);
+export const adminRole = pgEnum("admin_role", [
+  "super_admin",
+  "admin",
+  "business_manager",
+  "content_manager",
+]);
+
+export const users = pgTable(
+  "users",
+  {
+    id: id(),
+    email: text().notNull(),
+    passwordHash: text(),
+    name: text().notNull(),
+    role: userRole().notNull(),
+    status: userStatus().notNull().default("active"),
+    authProvider: authProvider().notNull().default("password"),
+    avatarUrl: text(),
+    failedLogins: smallint().notNull().default(0),
+    lockedUntil: instant(),
+    loginCount: integer().notNull().default(0),
+    lastLoginAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("users_email_key").on(t.email),
+    index("users_role_status_idx").on(t.role, t.status),
+    check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
+  ],
+);
+
+export const userProfiles = pgTable(
+  "user_profiles",
+  {
+    userId: uuid()
+      .primaryKey()
+      .references(() => users.id),
+    referralCode: text().notNull(),
+    referrerId: uuid().references(() => users.id),
+    phone: text(),
+    university: text(),
+    birthDate: date({ mode: "string" }),
+    gender: gender(),
+    marketingAgree: boolean().notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex("user_profiles_referral_code_key").on(t.referralCode),
+    index("user_profiles_referrer_idx").on(t.referrerId),
+    index("user_profiles_phone_idx").on(t.phone),
+    check("user_profiles_referral_code_form", sql`${t.referralCode} ~ '^BUZZ-[A-Z0-9]{6}$'`),
+  ],
+);
+
+export const userAdminRoles = pgTable("user_admin_roles", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id),
+  role: adminRole().notNull(),
+  assignedBy: uuid().references(() => users.id),
+  assignedAt: createdAt(),
+  expiresAt: instant(),
+});
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    ip: text(),
+    userAgent: text(),
+    createdAt: createdAt(),
+    lastSeenAt: createdAt(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+    revokedReason: text(),
+  },
+  (t) => [index("sessions_user_idx").on(t.userId).where(sql`${t.revokedAt} is null`)],
+);
+
+/** One row per rotation; a session is the token family. Tokens are stored as SHA-256. */
+export const refreshTokens = pgTable(
+  "refresh_tokens",
+  {
+    tokenHash: text().primaryKey(),
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("refresh_tokens_session_idx").on(t.sessionId)],
+);
+
+/** The stored answer of a money command; written in the transaction of its effect. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    callerId: uuid().notNull(),
+    procedure: text().notNull(),
+    key: text().notNull(),
+    inputHash: text().notNull(),
+    answer: text(),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.callerId, t.procedure, t.key] }),
+    index("idempotency_keys_expiry_idx").on(t.expiresAt),
+    check("idempotency_keys_key_length", sql`length(${t.key}) between 1 and 128`),
+  ],
+);

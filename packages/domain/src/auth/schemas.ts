@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { email, instant, mobile, personName, referralCode, uuid, won } from "../kernel/schemas.js";
+
+export const password = z.string().min(8).max(200);
+
+export const tokens = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  expiresIn: z.int(),
+});
+
+const signedIn = { tokens, token: z.string() };
+
+export const registerInput = z.object({
+  email,
+  password,
+  name: personName,
+  phone: mobile.optional(),
+  university: z.string().trim().max(100).optional(),
+  marketingConsent: z.boolean().optional(),
+  referralCode: referralCode.optional(),
+  visitId: uuid.optional(),
+});
+
+const reward = z.object({
+  id: uuid,
+  name: z.string(),
+  amount: won,
+  type: z.enum(["signup", "referral", "event", "basic"]),
+  qrCode: z.string(),
+  status: z.literal("active"),
+  expiresAt: instant,
+});
+
+export const rewardsOutput = z.object({
+  signupBonus: z.object({ mileage: won, coupon: reward.nullable() }).nullable(),
+  visitorCoupon: reward.nullable(),
+  referral: z
+    .object({ status: z.enum(["paid", "pending", "denied"]), reason: z.string().optional() })
+    .nullable(),
+});
+
+export const registerOutput = z.object({
+  user: z.object({
+    id: uuid,
+    email: z.string(),
+    name: z.string(),
+    role: z.literal("user"),
+    authProvider: z.literal("password"),
+    avatarUrl: z.string().nullable(),
+    referralCode: z.string(),
+  }),
+  ...signedIn,
+  rewards: rewardsOutput,
+});
+
+/** An account is named by e-mail or, for shops, by registration number. */
+export const loginInput = z
+  .object({
+    email: email.optional(),
+    businessNumber: z.string().max(20).optional(),
+    password: z.string().min(1).max(200),
+    type: z.enum(["business", "admin", "user"]).optional(),
+    captchaToken: z.string().max(4096).optional(),
+  })
+  .refine((input) => input.email !== undefined || input.businessNumber !== undefined, {
+    path: ["email"],
+    params: { missing: true },
+  });
+
+const adminRole = z.enum(["super_admin", "admin", "business_manager", "content_manager"]);
+
+const businessSummary = z.object({
+  id: uuid,
+  businessName: z.string(),
+  category: z.string(),
+  status: z.enum(["pending", "approved", "suspended", "rejected"]),
+  qrScanCount: z.int(),
+  avgRating: z.number(),
+  reviewCount: z.int(),
+});
+
+export const loginOutput = z.object({
+  user: z.object({
+    id: uuid,
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(["user", "business", "admin"]),
+    adminRole: adminRole.nullable(),
+    mustChangePassword: z.boolean(),
+  }),
+  ...signedIn,
+  business: businessSummary.optional(),
+});
+
+export const refreshInput = z.object({ refreshToken: z.string().min(1).max(200) });
+export const refreshOutput = z.object({ ...tokens.shape, tokens });
+
+export const meOutput = z.object({
+  id: uuid,
+  email: z.string(),
+  name: z.string(),
+  role: z.enum(["user", "business", "admin"]),
+  adminRole: adminRole.nullable(),
+  avatarUrl: z.string().nullable(),
+  createdAt: instant,
+  referralCode: z.string().nullable(),
+  university: z.string().nullable(),
+  marketingAgree: z.boolean(),
+});

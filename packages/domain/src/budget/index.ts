@@ -1,0 +1,3 @@
+export { currentBudget } from "./current.js";
+export { ensureMonth } from "./draw-funds.js";
+export { budgetExecutions } from "./executions.js";

@@ -1,0 +1,44 @@
+import { businesses, redemptions, userCoupons } from "@buzz/db/schema";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { UserContext } from "../kernel/context.js";
+import { DAY_MS } from "../kernel/days.js";
+import { AppError } from "../kernel/errors.js";
+import type { byId } from "../kernel/schemas.js";
+import { presentCoupon } from "./present.js";
+import type { couponDetailOutput } from "./schemas.js";
+
+/** One coupon of the caller. @throws RESOURCE_001 unknown, or somebody else's. */
+export async function getCoupon(
+  ctx: UserContext,
+  { id }: z.output<typeof byId>,
+): Promise<z.output<typeof couponDetailOutput>> {
+  const [row] = await ctx.db
+    .select({ coupon: userCoupons, usedBusinessName: businesses.businessName })
+    .from(userCoupons)
+    .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+    .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
+    .where(and(eq(userCoupons.id, id), eq(userCoupons.userId, ctx.actor.userId)));
+  if (row === undefined) throw new AppError("RESOURCE_001");
+  const now = ctx.clock();
+  const coupon = presentCoupon(row.coupon, now, row.usedBusinessName);
+  const left = coupon.expiresAt.getTime() - now.getTime();
+  return {
+    ...coupon,
+    validity: {
+      isExpired: left <= 0,
+      isExpiringSoon: coupon.isExpiringSoon,
+      daysUntilExpiry: Math.max(0, Math.ceil(left / DAY_MS)),
+    },
+    usage: { canUse: coupon.status === "active", conditions: conditionsOf(coupon) },
+  };
+}
+
+/** Machine-readable conditions; the apps put them into words. */
+const conditionsOf = (coupon: {
+  minPurchaseAmount: number | null;
+  applicableBusinesses: string[];
+}): string[] => [
+  ...(coupon.minPurchaseAmount === null ? [] : [`minPurchaseAmount:${coupon.minPurchaseAmount}`]),
+  ...(coupon.applicableBusinesses.length === 0 ? [] : ["applicableBusinesses"]),
+];

@@ -1,0 +1,5 @@
+export { generateCouponQr } from "./generate-qr.js";
+export { getCoupon } from "./get.js";
+export { myCoupons } from "./my.js";
+export { useCoupon } from "./use.js";
+export { verifyQr } from "./verify.js";

@@ -1,0 +1,31 @@
+/** Days and months of Buzz are those of Asia/Seoul, which is UTC+9 all year. */
+const OFFSET_MS = 9 * 3_600_000;
+export const DAY_MS = 24 * 3_600_000;
+
+/** `YYYY-MM-DD` in Asia/Seoul. */
+export const dayOf = (at: Date): string =>
+  new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
+
+/** `YYYY-MM` in Asia/Seoul. */
+export const monthOf = (at: Date): string => dayOf(at).slice(0, 7);
+
+/** The instant at which a day `YYYY-MM-DD` begins in Asia/Seoul. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+09:00`);
+
+export const startOfMonth = (month: string): Date => startOfDay(`${month}-01`);
+
+export const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
+
+/** The day `days` after (or before) a day. */
+export const shiftDay = (day: string, days: number): string => dayOf(addDays(startOfDay(day), days));
+
+/** The day that is `days` business days (Monday to Friday) after a day. */
+export function addBusinessDays(day: string, days: number): string {
+  let current = day;
+  for (let left = days; left > 0; ) {
+    current = shiftDay(current, 1);
+    const weekday = new Date(`${current}T00:00:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return current;
+}

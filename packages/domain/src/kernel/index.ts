@@ -1,0 +1,31 @@
+export { auditRow, recordAudit } from "./audit.js";
+export type {
+  Actor,
+  AdminActor,
+  AdminContext,
+  AdminRole,
+  Context,
+  Deps,
+  OwnerActor,
+  OwnerContext,
+  SignedActor,
+  SignedContext,
+  UserActor,
+  UserContext,
+} from "./context.js";
+export { createDailyNumber } from "./daily-number.js";
+export { addDays, DAY_MS, dayOf, monthOf, shiftDay, startOfDay, startOfMonth } from "./days.js";
+export {
+  AppError,
+  type ErrorCode,
+  type ErrorDetails,
+  errorRegistry,
+  type Locale,
+  publicMessage,
+} from "./errors.js";
+export { idempotently } from "./idempotency.js";
+export { newId } from "./ids.js";
+export { createSettingsReader, type Settings, type SettingsReader } from "./settings.js";
+export { pageInput } from "./paging.js";
+export { type Action, type Area, may } from "./permissions.js";
+export { byId } from "./schemas.js";

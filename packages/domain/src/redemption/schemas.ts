@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { instant, uuid, won } from "../kernel/schemas.js";
+
+/** Codes are short; anything longer is no code of ours. */
+export const qrCode = z.string().trim().min(1).max(200);
+export const scanInput = z.object({ qrCode });
+
+export const customer = z.object({ name: z.string(), phone: z.string().nullable() });
+
+export const transaction = z.object({
+  transactionNo: z.string(),
+  type: z.enum(["coupon", "mileage"]),
+  customer: z.string(),
+  amount: won,
+  purchaseAmount: won.nullable(),
+  at: instant,
+  settlementId: uuid.nullable(),
+});

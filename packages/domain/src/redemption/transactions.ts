@@ -1,0 +1,40 @@
+import type { Db } from "@buzz/db";
+import { redemptions, settlementDetails, users } from "@buzz/db/schema";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { maskName } from "../kernel/masking.js";
+import type { transaction } from "./schemas.js";
+
+/**
+ * Uses at shops, newest first. `amount` is the discount given or the points taken; customers' names are masked.
+ */
+export async function listTransactions(
+  db: Db,
+  { where, limit, offset }: { where: SQL | undefined; limit: number; offset: number },
+): Promise<z.output<typeof transaction>[]> {
+  const rows = await db
+    .select({
+      transactionNo: redemptions.transactionNo,
+      type: redemptions.type,
+      customer: users.name,
+      amount: sql<string>`coalesce(${redemptions.discountAmount}, ${redemptions.shareAmount})`,
+      purchaseAmount: redemptions.purchaseAmount,
+      at: redemptions.usedAt,
+      settlementId: settlementDetails.settlementId,
+    })
+    .from(redemptions)
+    .innerJoin(users, eq(users.id, redemptions.userId))
+    .leftJoin(
+      settlementDetails,
+      and(eq(settlementDetails.redemptionId, redemptions.id), eq(settlementDetails.live, true)),
+    )
+    .where(where)
+    .orderBy(desc(redemptions.usedAt), desc(redemptions.id))
+    .limit(limit)
+    .offset(offset);
+  return rows.map((row) => ({
+    ...row,
+    customer: maskName(row.customer),
+    amount: Number(row.amount),
+  }));
+}

@@ -1,0 +1,3 @@
+export { myReferralCode } from "./code.js";
+export { inviteQrImage } from "./qr-image.js";
+export { trackVisit } from "./track.js";

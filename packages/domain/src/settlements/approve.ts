@@ -1,0 +1,65 @@
+import { isInsufficient, post, settlementTransfers } from "@buzz/ledger";
+import type { z } from "zod";
+import { ensureMonth } from "../budget/draw-funds.js";
+import type { AdminContext } from "../kernel/context.js";
+import { monthOf } from "../kernel/days.js";
+import { AppError } from "../kernel/errors.js";
+import { newId } from "../kernel/ids.js";
+import { readSettlement } from "./read.js";
+import { rejectSettlement } from "./reject.js";
+import { type approveInput, rejectInput, type settlement } from "./schemas.js";
+import { moveSettlement } from "./transition.js";
+
+type Input = z.output<typeof approveInput>;
+
+/**
+ * Approves a payout within this month's settlement budget. With `approved: false` it rejects.
+ *
+ * @throws BUDGET_001 when the budget cannot bear it: the request stays as it was. Else what `moveSettlement` throws.
+ * @throws VALIDATION_001 a rejection without a reason.
+ */
+export async function approveSettlement(
+  ctx: AdminContext,
+  input: Input,
+): Promise<z.output<typeof settlement>> {
+  if (!input.approved) return rejectInstead(ctx, input);
+  const month = monthOf(ctx.clock());
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      const moved = await moveSettlement(ctx, tx, {
+        id: input.id,
+        action: "settlement.approve",
+        from: ["pending", "returned"],
+        to: "approved",
+        set: { approvedAt: ctx.clock(), approvedBy: ctx.actor.userId, budgetMonth: month },
+        note: input.adminNote,
+      });
+      await ensureMonth(ctx, tx, month);
+      await post(tx, {
+        id: newId(),
+        at: ctx.clock(),
+        transfers: [
+          settlementTransfers.approve(
+            {
+              settlementId: moved.id,
+              businessId: moved.businessId,
+              amount: moved.totalAmount,
+            },
+            month,
+          ),
+        ],
+      });
+      return readSettlement(tx, moved.id);
+    });
+  } catch (cause) {
+    if (isInsufficient(cause)) throw new AppError("BUDGET_001", undefined, { cause });
+    throw cause;
+  }
+}
+
+async function rejectInstead(ctx: AdminContext, { id, reason, adminNote }: Input) {
+  const parsed = rejectInput.safeParse({ id, reason: reason ?? adminNote });
+  if (!parsed.success)
+    throw new AppError("VALIDATION_001", [{ field: "reason", message: "10 to 500 characters" }]);
+  return rejectSettlement(ctx, parsed.data);
+}

@@ -1,0 +1,100 @@
+import {
+  businesses,
+  redemptions,
+  settlementDetails,
+  settlementEvents,
+  settlementRequests,
+  users,
+} from "@buzz/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { AdminActor, Context, OwnerActor } from "../kernel/context.js";
+import { AppError } from "../kernel/errors.js";
+import { maskAccount, maskName } from "../kernel/masking.js";
+import { may } from "../kernel/permissions.js";
+import type { byId } from "../kernel/schemas.js";
+import { settlementColumns } from "./present.js";
+import type { detailOutput } from "./schemas.js";
+
+type Actor = OwnerActor | AdminActor;
+
+/** One settlement with its uses and time line. @throws RESOURCE_001 unknown, or another shop's. */
+export async function getSettlement(
+  ctx: Context<Actor>,
+  { id }: z.output<typeof byId>,
+): Promise<z.output<typeof detailOutput>> {
+  const [row] = await ctx.db
+    .select({
+      ...settlementColumns,
+      bankName: settlementRequests.bankName,
+      bankAccountNumber: settlementRequests.bankAccountNumber,
+      bankAccountHolder: settlementRequests.bankAccountHolder,
+    })
+    .from(settlementRequests)
+    .innerJoin(businesses, eq(businesses.id, settlementRequests.businessId))
+    .where(
+      and(
+        eq(settlementRequests.id, id),
+        ctx.actor.kind === "business" ? eq(businesses.ownerId, ctx.actor.userId) : undefined,
+      ),
+    );
+  if (row === undefined) throw new AppError("RESOURCE_001");
+  const [uses, timeline] = await Promise.all([settledUses(ctx, id), timelineOf(ctx, id)]);
+  const { bankName, bankAccountNumber, bankAccountHolder, ...settlement } = row;
+  const withoutType = ({ type: _, ...use }: (typeof uses)[number]) => use;
+  return {
+    ...settlement,
+    bankAccount: {
+      bankName,
+      accountNumber: maskAccount(bankAccountNumber),
+      accountHolder: bankAccountHolder,
+    },
+    transactions: {
+      coupons: uses.filter((use) => use.type === "coupon").map(withoutType),
+      mileage: uses.filter((use) => use.type === "mileage").map(withoutType),
+    },
+    timeline,
+    ...movesOpenTo(ctx.actor, row.status),
+  };
+}
+
+async function settledUses(ctx: Context, settlementId: string) {
+  const rows = await ctx.db
+    .select({
+      type: redemptions.type,
+      transactionNo: redemptions.transactionNo,
+      customer: users.name,
+      purchaseAmount: redemptions.purchaseAmount,
+      discountAmount: redemptions.discountAmount,
+      amount: settlementDetails.amount,
+      at: redemptions.usedAt,
+    })
+    .from(settlementDetails)
+    .innerJoin(redemptions, eq(redemptions.id, settlementDetails.redemptionId))
+    .innerJoin(users, eq(users.id, redemptions.userId))
+    .where(eq(settlementDetails.settlementId, settlementId))
+    .orderBy(asc(redemptions.usedAt), asc(redemptions.id));
+  return rows.map((row) => ({ ...row, customer: maskName(row.customer) }));
+}
+
+const timelineOf = (ctx: Context, settlementId: string) =>
+  ctx.db
+    .select({
+      status: settlementEvents.status,
+      at: settlementEvents.at,
+      note: settlementEvents.note,
+    })
+    .from(settlementEvents)
+    .where(eq(settlementEvents.settlementId, settlementId))
+    .orderBy(asc(settlementEvents.at), asc(settlementEvents.id));
+
+function movesOpenTo(actor: Actor, status: z.output<typeof detailOutput>["status"]) {
+  const decides = actor.kind === "admin" && may(actor.adminRole, "settlements", "update");
+  const undecided = status === "pending" || status === "returned";
+  return {
+    canCancel: actor.kind === "business" && status === "pending",
+    canApprove: decides && undecided,
+    canReject: decides && undecided,
+    canMarkPaid: decides && status === "approved",
+  };
+}

@@ -1,0 +1,131 @@
+import { type Db, isConstraintViolation } from "@buzz/db";
+import { type businesses, settlementDetails, settlementRequests } from "@buzz/db/schema";
+import { openSettlementAccount, post, settlementTransfers } from "@buzz/ledger";
+import { and, eq, inArray } from "drizzle-orm";
+import type { z } from "zod";
+import { ownShop } from "../businesses/own-shop.js";
+import { recordAudit } from "../kernel/audit.js";
+import type { OwnerContext } from "../kernel/context.js";
+import { addBusinessDays, dayOf, shiftDay } from "../kernel/days.js";
+import { AppError } from "../kernel/errors.js";
+import { newId } from "../kernel/ids.js";
+import { announce } from "../kernel/outbox.js";
+import { collectUses } from "./collect.js";
+import type { requestInput, requestOutput } from "./schemas.js";
+import { recordEvent } from "./transition.js";
+
+type Input = z.output<typeof requestInput>;
+type Shop = typeof businesses.$inferSelect;
+
+/**
+ * Claims a day's unsettled uses of the caller's shop for payout. The server adds them up.
+ *
+ * @throws BUSINESS_002 not approved; then, in this order, SETTLEMENT_003 day out of range, SETTLEMENT_007 other
+ * bank account, SETTLEMENT_002 an open request for the day, SETTLEMENT_004 nothing to settle.
+ */
+export async function requestSettlement(
+  ctx: OwnerContext,
+  input: Input,
+): Promise<z.output<typeof requestOutput>> {
+  const shop = await ownShop(ctx);
+  if (shop.status !== "approved") throw new AppError("BUSINESS_002", { status: shop.status });
+  await checkDay(ctx, input.settlementDate);
+  checkBank(shop, input.bankInfo);
+  try {
+    return await ctx.db.transaction((tx) => claim(ctx, tx, shop, input.settlementDate));
+  } catch (cause) {
+    if (
+      isConstraintViolation(cause, "settlement_requests_open_key") ||
+      isConstraintViolation(cause, "settlement_details_live_use_key")
+    )
+      throw new AppError("SETTLEMENT_002", undefined, { cause });
+    throw cause;
+  }
+}
+
+async function checkDay(ctx: OwnerContext, day: string): Promise<void> {
+  const { settlement_request_window_days: window } = await ctx.settings();
+  const today = dayOf(ctx.clock());
+  if (day > today || day < shiftDay(today, -window)) throw new AppError("SETTLEMENT_003");
+}
+
+const digits = (text: string | null) => text?.replaceAll(/\D/g, "") ?? "";
+
+function checkBank(shop: Shop, bankInfo: Input["bankInfo"]): void {
+  if (bankInfo === undefined) return;
+  const same =
+    bankInfo.bankName === shop.bankName &&
+    digits(bankInfo.accountNumber) === digits(shop.bankAccountNumber);
+  if (!same) throw new AppError("SETTLEMENT_007");
+}
+
+async function claim(ctx: OwnerContext, tx: Db, shop: Shop, settlementDate: string) {
+  await refuseWhenOpen(tx, shop.id, settlementDate);
+  const { uses, totals } = await collectUses(tx, shop.id, settlementDate);
+  if (totals.totalAmount === 0) throw new AppError("SETTLEMENT_004");
+
+  const settlementId = newId();
+  const now = ctx.clock();
+  const today = dayOf(now);
+  const { settlement_processing_days } = await ctx.settings();
+  const settlementNo = await ctx.dailyNumber(tx, "ST", today);
+  const estimatedPaymentDate = addBusinessDays(today, settlement_processing_days);
+  await tx.insert(settlementRequests).values({
+    id: settlementId,
+    settlementNo,
+    businessId: shop.id,
+    settlementDate,
+    ...totals,
+    bankName: shop.bankName,
+    bankAccountNumber: shop.bankAccountNumber,
+    bankAccountHolder: shop.bankAccountHolder,
+    requestedAt: now,
+    estimatedPaymentDate,
+  });
+  await tx
+    .insert(settlementDetails)
+    .values(uses.map(({ redemptionId, amount }) => ({ settlementId, redemptionId, amount })));
+  await openSettlementAccount(tx, settlementId);
+  await recordEvent(ctx, tx, settlementId, "pending");
+  await recordAudit(ctx, tx, {
+    action: "settlement.request",
+    entityType: "settlement",
+    entityId: settlementId,
+    newValues: { settlementNo, settlementDate, ...totals },
+  });
+  await announce(tx, now, [
+    {
+      topic: "settlement.requested",
+      to: "admins",
+      payload: { settlementId, totalAmount: totals.totalAmount },
+    },
+  ]);
+  const amount = totals.totalAmount;
+  await post(tx, {
+    id: newId(),
+    at: now,
+    transfers: [settlementTransfers.claim({ settlementId, businessId: shop.id, amount })],
+  });
+  return {
+    settlementId,
+    settlementNo,
+    ...totals,
+    status: "pending" as const,
+    requestedAt: now,
+    estimatedPaymentDate,
+  };
+}
+
+async function refuseWhenOpen(tx: Db, businessId: string, day: string): Promise<void> {
+  const [open] = await tx
+    .select({ id: settlementRequests.id })
+    .from(settlementRequests)
+    .where(
+      and(
+        eq(settlementRequests.businessId, businessId),
+        eq(settlementRequests.settlementDate, day),
+        inArray(settlementRequests.status, ["pending", "approved", "reconciling"]),
+      ),
+    );
+  if (open !== undefined) throw new AppError("SETTLEMENT_002");
+}

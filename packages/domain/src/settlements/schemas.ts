@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { day, instant, reason, uuid, won } from "../kernel/schemas.js";
+
+export const status = z.enum([
+  "pending",
+  "approved",
+  "reconciling",
+  "paid",
+  "returned",
+  "rejected",
+  "cancelled",
+]);
+
+export const requestInput = z.object({
+  settlementDate: day,
+  bankInfo: z
+    .object({ bankName: z.string().max(50), accountNumber: z.string().max(50) })
+    .optional(),
+});
+
+const requested = {
+  settlementId: uuid,
+  settlementNo: z.string(),
+  couponCount: z.int(),
+  couponAmount: won,
+  mileageCount: z.int(),
+  mileageAmount: won,
+  totalAmount: won,
+  requestedAt: instant,
+  estimatedPaymentDate: day,
+};
+
+export const requestOutput = z.object({ ...requested, status: z.literal("pending") });
+
+export const settlement = z.object({
+  ...requested,
+  id: uuid,
+  status,
+  businessId: uuid,
+  businessName: z.string(),
+  settlementDate: day,
+  approvedAt: instant.nullable(),
+  paidAt: instant.nullable(),
+  rejectionReason: z.string().nullable(),
+});
+
+/** Words of older clients are read as today's. */
+const statusFilter = z
+  .enum([...status.options, "processing", "completed", "failed"])
+  .transform((value): z.output<typeof status> => {
+    if (value === "processing") return "approved";
+    if (value === "completed") return "paid";
+    return value === "failed" ? "rejected" : value;
+  });
+
+export const listInput = z
+  .object({
+    status: statusFilter.optional(),
+    startDate: day.optional(),
+    endDate: day.optional(),
+    ...pageInput.shape,
+  })
+  .refine((input) => !input.startDate || !input.endDate || input.startDate <= input.endDate, {
+    path: ["endDate"],
+    params: { contradiction: true },
+  });
+
+export const listOutput = z.object({
+  items: z.array(settlement),
+  pagination: paginationOutput,
+  summary: z.object({
+    pendingAmount: won,
+    pendingCount: z.int(),
+    approvedAmount: won,
+    approvedCount: z.int(),
+    paidAmount: won,
+    paidCount: z.int(),
+  }),
+});
+
+export const availableOutput = z.object({
+  earnings: z.object({ total: won, coupon: won, mileage: won, monthly: won }),
+  settlements: z.object({ total: won, pending: won, completed: won }),
+  available: won,
+});
+
+const settledUse = z.object({
+  transactionNo: z.string(),
+  customer: z.string(),
+  purchaseAmount: won.nullable(),
+  discountAmount: won.nullable(),
+  amount: won,
+  at: instant,
+});
+
+export const detailOutput = settlement.extend({
+  bankAccount: z.object({
+    bankName: z.string().nullable(),
+    accountNumber: z.string().nullable(),
+    accountHolder: z.string().nullable(),
+  }),
+  transactions: z.object({ coupons: z.array(settledUse), mileage: z.array(settledUse) }),
+  timeline: z.array(z.object({ status, at: instant, note: z.string().nullable() })),
+  canCancel: z.boolean(),
+  canApprove: z.boolean(),
+  canReject: z.boolean(),
+  canMarkPaid: z.boolean(),
+});
+
+export const cancelInput = z.object({ id: uuid, reason: z.string().max(500).optional() });
+
+export const pendingOutput = z.object({
+  items: z.array(
+    z.object({
+      id: uuid,
+      settlementNo: z.string(),
+      businessId: uuid,
+      businessName: z.string(),
+      settlementDate: day,
+      totalAmount: won,
+      requestedAt: instant,
+      details: z.object({
+        coupon: z.object({ count: z.int(), amount: won }),
+        mileage: z.object({ count: z.int(), amount: won }),
+      }),
+    }),
+  ),
+  pagination: paginationOutput,
+  summary: z.object({ totalPending: z.int(), totalAmount: won }),
+});
+
+export const approveInput = z.object({
+  id: uuid,
+  approved: z.boolean().default(true),
+  adminNote: z.string().max(500).optional(),
+  reason: reason.optional(),
+});
+
+export const rejectInput = z.object({ id: uuid, reason });
+
+export const payInput = z.object({
+  id: uuid,
+  transactionId: z.string().trim().min(1).max(100).optional(),
+  completedAt: z.iso.datetime({ offset: true }).optional(),
+  outcome: z.enum(["paid", "unknown"]).default("paid"),
+});
+
+export const reconcileInput = z.object({
+  id: uuid,
+  outcome: z.enum(["paid", "not_paid"]),
+  transactionId: z.string().trim().min(1).max(100).optional(),
+  note: reason,
+});

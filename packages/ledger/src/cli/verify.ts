@@ -1,0 +1,14 @@
+import { openDatabase } from "@buzz/db";
+import { verifyLedger } from "../verify.js";
+
+const url = process.env["DATABASE_URL"];
+if (url === undefined) {
+  console.error("DATABASE_URL is missing: name the database whose books are to be checked");
+  process.exit(2);
+}
+const { db, close } = openDatabase(url, { max: 1 });
+const violations = await verifyLedger(db).finally(close);
+for (const { invariant, row } of violations)
+  console.error(`broken: ${invariant}\n  ${JSON.stringify(row)}`);
+if (violations.length === 0) console.log("the books are right");
+process.exitCode = violations.length === 0 ? 0 : 1;

@@ -1,0 +1,59 @@
+import type { Db } from "@buzz/db";
+import { sql } from "drizzle-orm";
+import type { BudgetCategory, Month } from "./accounts.js";
+
+/** What became of a month's money, in won. budget = executed + reserved + remaining, always. */
+export type BudgetReport = Record<
+  BudgetCategory,
+  { budget: number; executed: number; reserved: number; remaining: number }
+>;
+
+/**
+ * Reads a month's budget from the ledger, in one snapshot: what was put in, what coupons and points
+ * still promise, what shops were credited (for `settlement`: what was approved for payout).
+ * Undefined when the month is not open.
+ */
+export async function budgetReport(db: Db, month: Month): Promise<BudgetReport | undefined> {
+  const rows = await db.execute<{
+    category: BudgetCategory;
+    remaining: string;
+    reserved: string;
+    approved: string;
+    lots: string;
+    budget: string;
+  }>(sql`
+    with held as (
+      select category,
+        coalesce(sum(balance) filter (where kind in ('budget', 'payout-limit')), 0) as remaining,
+        coalesce(sum(balance) filter (where kind = 'reserved'), 0) as reserved,
+        coalesce(sum(balance) filter (where kind = 'payout-approved'), 0) as approved
+      from ledger_accounts where month = ${month} group by category
+    ), unspent as (
+      select budget_category as category, sum(remaining) as lots
+      from mileage_lots where budget_month = ${month} and remaining > 0 group by budget_category
+    )
+    select held.category, held.remaining, held.reserved, held.approved, coalesce(unspent.lots, 0) as lots,
+      case held.category
+        when 'referral' then settings.referral when 'coupon' then settings.coupon
+        when 'event' then settings.event else settings.settlement
+      end as budget
+    from held
+    join budget_settings settings on settings.month = ${month}
+    left join unspent on unspent.category = held.category`);
+  if (rows.length === 0) return undefined;
+
+  const empty = { budget: 0, executed: 0, reserved: 0, remaining: 0 };
+  const report: BudgetReport = {
+    referral: empty,
+    coupon: empty,
+    event: empty,
+    settlement: empty,
+  };
+  for (const row of rows) {
+    const budget = Number(row.budget);
+    const remaining = Number(row.remaining);
+    const reserved = Number(row.reserved) + Number(row.lots);
+    report[row.category] = { budget, remaining, reserved, executed: budget - remaining - reserved };
+  }
+  return report;
+}

@@ -1,0 +1,60 @@
+export { Badge, StatusBadge, type Tone } from './components/badge';
+export { Button } from './components/button';
+export { buttonClass, type ButtonSize, type ButtonStyle, type ButtonVariant } from './components/button-class';
+export { Card, type CardTone } from './components/card';
+export { Checkbox } from './components/checkbox';
+export { ChoiceChips } from './components/choice-chips';
+export { Countdown } from './components/countdown';
+export { CouponCard, type CouponTone } from './components/coupon-card';
+export { DataTable, type Column } from './components/data-table';
+export { EmptyState } from './components/empty-state';
+export { ErrorState } from './components/error-state';
+export { IconButton } from './components/icon-button';
+export { IconTile } from './components/icon-tile';
+export { ListRow } from './components/list-row';
+export { Logo } from './components/logo';
+export { OfflineBanner } from './components/offline-banner';
+export { Pagination } from './components/pagination';
+export { PasswordField } from './components/password-field';
+export { Progress } from './components/progress';
+export { QrFrame } from './components/qr-frame';
+export { Section } from './components/section';
+export { SegmentedControl } from './components/segmented-control';
+export { Select, type Option } from './components/select';
+export { Loading, Skeleton } from './components/skeleton';
+export { Spinner } from './components/spinner';
+export { StatTile } from './components/stat-tile';
+export { Switch } from './components/switch';
+export { Tabs } from './components/tabs';
+export { TextArea } from './components/text-area';
+export { TextField } from './components/text-field';
+export { useRemaining } from './components/use-remaining';
+
+export { I18nProvider, type LocaleControl, type MessageLoaders } from './i18n/i18n-provider';
+export { LanguageSwitch } from './i18n/language-switch';
+export { locales, timeZone, type Locale } from './i18n/locale';
+export type { SameKeys } from './i18n/message-types';
+export type { formats } from './i18n/formats';
+export { useLocale } from './i18n/use-locale';
+export { useMoney } from './i18n/use-money';
+
+export { AppHeader } from './layout/app-header';
+export { BottomNav, BottomNavItem } from './layout/bottom-nav';
+export { MobileLayout } from './layout/mobile-layout';
+export { PageHeader } from './layout/page-header';
+export { SidebarItem, SidebarLayout } from './layout/sidebar-layout';
+
+export { AmountKeypad } from './money/amount-keypad';
+export { BudgetGauge } from './money/budget-gauge';
+export { MoneyText, PointsText } from './money/money-text';
+
+export { BottomSheet } from './overlays/bottom-sheet';
+export { ConfirmDialog } from './overlays/confirm-dialog';
+export { Dialog } from './overlays/dialog';
+export { Popover } from './overlays/popover';
+export { ToastProvider } from './overlays/toast-provider';
+export { useToast, type ToastTeller } from './overlays/use-toast';
+
+export { type Appearance, type TextSize, type Theme } from './theme/preferences';
+export { TextSizeSwitch, ThemeSwitch } from './theme/theme-controls';
+export { ThemeProvider, useAppearance } from './theme/theme-provider';

@@ -1,0 +1,30 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { OfflineBanner } from '../components/offline-banner';
+import { mainId, SkipLink } from './skip-link';
+
+interface MobileLayoutProps {
+  header?: ReactNode;
+  /** A BottomNav; absent on screens that take the whole phone. */
+  nav?: ReactNode;
+  children: ReactNode;
+}
+
+/** One column as wide as a phone, in the middle of wider screens. */
+export function MobileLayout({ header, nav, children }: MobileLayoutProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <OfflineBanner />
+      {header}
+      <main
+        id={mainId}
+        tabIndex={-1}
+        className={clsx('mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-2 outline-none', nav ? 'pb-nav' : 'pb-safe')}
+      >
+        {children}
+      </main>
+      {nav}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+
+export interface DialogWindowProps {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** What this is about or what will happen; read aloud when the window opens. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** The buttons, the one that goes on last. */
+  actions?: ReactNode;
+  /** Asks for an answer: a press beside the window does not close it. */
+  alert?: boolean;
+}
+
+export function DialogWindow({ open, onClose, title, description, children, actions, alert = false }: DialogWindowProps) {
+  const Root = alert ? AlertDialog.Root : Dialog.Root;
+  return (
+    <Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Dialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-5">
+          <Dialog.Popup className="w-full max-w-sm rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0">
+            <Dialog.Title className="text-title font-bold">{title}</Dialog.Title>
+            {description && <Dialog.Description className="mt-2 text-body text-pretty text-ink-soft">{description}</Dialog.Description>}
+            {children && <div className="mt-4">{children}</div>}
+            {actions && <div className="mt-6 flex gap-2 *:flex-1">{actions}</div>}
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Root>
+  );
+}
