@@ -30,6 +30,8 @@ export const nodePreset = defineConfig({
   test: {
     ...unitPreset.test,
     // A path and not a dependency: testkit depends on packages that are tested with this preset.
-    globalSetup: [fileURLToPath(new URL("../../packages/testkit/src/global-setup.ts", import.meta.url))],
+    globalSetup: [
+      fileURLToPath(new URL("../../packages/testkit/src/global-setup.ts", import.meta.url)),
+    ],
   },
 });

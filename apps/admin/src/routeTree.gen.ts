@@ -12,7 +12,10 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as DeskRouteImport } from './routes/_desk';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as DeskIndexRouteImport } from './routes/_desk/index';
+import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
+import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
+import { Route as DeskSettlementsIdRouteImport } from './routes/_desk/settlements/$id';
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -28,35 +31,79 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskApplicationsRoute = DeskApplicationsRouteImport.update({
+  id: '/applications',
+  path: '/applications',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskBudgetRoute = DeskBudgetRouteImport.update({
   id: '/budget',
   path: '/budget',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskSettlementsIndexRoute = DeskSettlementsIndexRouteImport.update({
+  id: '/settlements/',
+  path: '/settlements/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskSettlementsIdRoute = DeskSettlementsIdRouteImport.update({
+  id: '/settlements/$id',
+  path: '/settlements/$id',
   getParentRoute: () => DeskRoute,
 } as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/applications': typeof DeskApplicationsRoute;
   '/budget': typeof DeskBudgetRoute;
+  '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/settlements/': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
+  '/applications': typeof DeskApplicationsRoute;
   '/budget': typeof DeskBudgetRoute;
   '/': typeof DeskIndexRoute;
+  '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/settlements': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_desk': typeof DeskRouteWithChildren;
   '/sign-in': typeof SignInRoute;
+  '/_desk/applications': typeof DeskApplicationsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
   '/_desk/': typeof DeskIndexRoute;
+  '/_desk/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/_desk/settlements/': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/sign-in' | '/budget';
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/applications'
+    | '/budget'
+    | '/settlements/$id'
+    | '/settlements/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/sign-in' | '/budget' | '/';
-  id: '__root__' | '/_desk' | '/sign-in' | '/_desk/budget' | '/_desk/';
+  to:
+    | '/sign-in'
+    | '/applications'
+    | '/budget'
+    | '/'
+    | '/settlements/$id'
+    | '/settlements';
+  id:
+    | '__root__'
+    | '/_desk'
+    | '/sign-in'
+    | '/_desk/applications'
+    | '/_desk/budget'
+    | '/_desk/'
+    | '/_desk/settlements/$id'
+    | '/_desk/settlements/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -87,6 +134,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/applications': {
+      id: '/_desk/applications';
+      path: '/applications';
+      fullPath: '/applications';
+      preLoaderRoute: typeof DeskApplicationsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/budget': {
       id: '/_desk/budget';
       path: '/budget';
@@ -94,17 +148,37 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskBudgetRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/settlements/': {
+      id: '/_desk/settlements/';
+      path: '/settlements';
+      fullPath: '/settlements/';
+      preLoaderRoute: typeof DeskSettlementsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/settlements/$id': {
+      id: '/_desk/settlements/$id';
+      path: '/settlements/$id';
+      fullPath: '/settlements/$id';
+      preLoaderRoute: typeof DeskSettlementsIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
   }
 }
 
 interface DeskRouteChildren {
+  DeskApplicationsRoute: typeof DeskApplicationsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
+  DeskSettlementsIdRoute: typeof DeskSettlementsIdRoute;
+  DeskSettlementsIndexRoute: typeof DeskSettlementsIndexRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskApplicationsRoute: DeskApplicationsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskSettlementsIdRoute: DeskSettlementsIdRoute,
+  DeskSettlementsIndexRoute: DeskSettlementsIndexRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);

@@ -9,27 +9,311 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root';
+import { Route as IndexRouteImport } from './routes/index';
+import { Route as SignedRouteImport } from './routes/_signed';
+import { Route as SignInRouteImport } from './routes/sign-in';
+import { Route as SignUpRouteImport } from './routes/sign-up';
+import { Route as SignedMyRouteImport } from './routes/_signed/my';
+import { Route as InviteCodeRouteImport } from './routes/invite.$code';
+import { Route as ShopsIdRouteImport } from './routes/shops.$id';
+import { Route as SignedCouponsIndexRouteImport } from './routes/_signed/coupons.index';
+import { Route as SignedInviteIndexRouteImport } from './routes/_signed/invite.index';
+import { Route as SignedPointsIndexRouteImport } from './routes/_signed/points.index';
+import { Route as SignedPointsQrRouteImport } from './routes/_signed/points.qr';
+import { Route as SignedCouponsIdIndexRouteImport } from './routes/_signed/coupons.$id.index';
+import { Route as SignedCouponsIdQrRouteImport } from './routes/_signed/coupons.$id.qr';
 
-export interface FileRoutesByFullPath {}
-export interface FileRoutesByTo {}
+const IndexRoute = IndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignedRoute = SignedRouteImport.update({
+  id: '/_signed',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignedMyRoute = SignedMyRouteImport.update({
+  id: '/my',
+  path: '/my',
+  getParentRoute: () => SignedRoute,
+} as any);
+const InviteCodeRoute = InviteCodeRouteImport.update({
+  id: '/invite/$code',
+  path: '/invite/$code',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ShopsIdRoute = ShopsIdRouteImport.update({
+  id: '/shops/$id',
+  path: '/shops/$id',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignedCouponsIndexRoute = SignedCouponsIndexRouteImport.update({
+  id: '/coupons/',
+  path: '/coupons/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedInviteIndexRoute = SignedInviteIndexRouteImport.update({
+  id: '/invite/',
+  path: '/invite/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedPointsIndexRoute = SignedPointsIndexRouteImport.update({
+  id: '/points/',
+  path: '/points/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedPointsQrRoute = SignedPointsQrRouteImport.update({
+  id: '/points/qr',
+  path: '/points/qr',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedCouponsIdIndexRoute = SignedCouponsIdIndexRouteImport.update({
+  id: '/coupons/$id/',
+  path: '/coupons/$id/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedCouponsIdQrRoute = SignedCouponsIdQrRouteImport.update({
+  id: '/coupons/$id/qr',
+  path: '/coupons/$id/qr',
+  getParentRoute: () => SignedRoute,
+} as any);
+
+export interface FileRoutesByFullPath {
+  '/': typeof IndexRoute;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/my': typeof SignedMyRoute;
+  '/invite/$code': typeof InviteCodeRoute;
+  '/shops/$id': typeof ShopsIdRoute;
+  '/points/qr': typeof SignedPointsQrRoute;
+  '/coupons/': typeof SignedCouponsIndexRoute;
+  '/invite/': typeof SignedInviteIndexRoute;
+  '/points/': typeof SignedPointsIndexRoute;
+  '/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
+  '/coupons/$id/': typeof SignedCouponsIdIndexRoute;
+}
+export interface FileRoutesByTo {
+  '/': typeof IndexRoute;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/my': typeof SignedMyRoute;
+  '/invite/$code': typeof InviteCodeRoute;
+  '/shops/$id': typeof ShopsIdRoute;
+  '/points/qr': typeof SignedPointsQrRoute;
+  '/coupons': typeof SignedCouponsIndexRoute;
+  '/invite': typeof SignedInviteIndexRoute;
+  '/points': typeof SignedPointsIndexRoute;
+  '/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
+  '/coupons/$id': typeof SignedCouponsIdIndexRoute;
+}
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
+  '/': typeof IndexRoute;
+  '/_signed': typeof SignedRouteWithChildren;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/_signed/my': typeof SignedMyRoute;
+  '/invite/$code': typeof InviteCodeRoute;
+  '/shops/$id': typeof ShopsIdRoute;
+  '/_signed/points/qr': typeof SignedPointsQrRoute;
+  '/_signed/coupons/': typeof SignedCouponsIndexRoute;
+  '/_signed/invite/': typeof SignedInviteIndexRoute;
+  '/_signed/points/': typeof SignedPointsIndexRoute;
+  '/_signed/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
+  '/_signed/coupons/$id/': typeof SignedCouponsIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: never;
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/sign-up'
+    | '/my'
+    | '/invite/$code'
+    | '/shops/$id'
+    | '/points/qr'
+    | '/coupons/'
+    | '/invite/'
+    | '/points/'
+    | '/coupons/$id/qr'
+    | '/coupons/$id/';
   fileRoutesByTo: FileRoutesByTo;
-  to: never;
-  id: '__root__';
+  to:
+    | '/'
+    | '/sign-in'
+    | '/sign-up'
+    | '/my'
+    | '/invite/$code'
+    | '/shops/$id'
+    | '/points/qr'
+    | '/coupons'
+    | '/invite'
+    | '/points'
+    | '/coupons/$id/qr'
+    | '/coupons/$id';
+  id:
+    | '__root__'
+    | '/'
+    | '/_signed'
+    | '/sign-in'
+    | '/sign-up'
+    | '/_signed/my'
+    | '/invite/$code'
+    | '/shops/$id'
+    | '/_signed/points/qr'
+    | '/_signed/coupons/'
+    | '/_signed/invite/'
+    | '/_signed/points/'
+    | '/_signed/coupons/$id/qr'
+    | '/_signed/coupons/$id/';
   fileRoutesById: FileRoutesById;
 }
-export interface RootRouteChildren {}
-
-declare module '@tanstack/react-router' {
-  interface FileRoutesByPath {}
+export interface RootRouteChildren {
+  IndexRoute: typeof IndexRoute;
+  SignedRoute: typeof SignedRouteWithChildren;
+  SignInRoute: typeof SignInRoute;
+  SignUpRoute: typeof SignUpRoute;
+  InviteCodeRoute: typeof InviteCodeRoute;
+  ShopsIdRoute: typeof ShopsIdRoute;
 }
 
-const rootRouteChildren: RootRouteChildren = {};
+declare module '@tanstack/react-router' {
+  interface FileRoutesByPath {
+    '/': {
+      id: '/';
+      path: '/';
+      fullPath: '/';
+      preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/_signed': {
+      id: '/_signed';
+      path: '';
+      fullPath: '/';
+      preLoaderRoute: typeof SignedRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/sign-in': {
+      id: '/sign-in';
+      path: '/sign-in';
+      fullPath: '/sign-in';
+      preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/sign-up': {
+      id: '/sign-up';
+      path: '/sign-up';
+      fullPath: '/sign-up';
+      preLoaderRoute: typeof SignUpRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/_signed/my': {
+      id: '/_signed/my';
+      path: '/my';
+      fullPath: '/my';
+      preLoaderRoute: typeof SignedMyRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/invite/$code': {
+      id: '/invite/$code';
+      path: '/invite/$code';
+      fullPath: '/invite/$code';
+      preLoaderRoute: typeof InviteCodeRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/shops/$id': {
+      id: '/shops/$id';
+      path: '/shops/$id';
+      fullPath: '/shops/$id';
+      preLoaderRoute: typeof ShopsIdRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/_signed/coupons/': {
+      id: '/_signed/coupons/';
+      path: '/coupons';
+      fullPath: '/coupons/';
+      preLoaderRoute: typeof SignedCouponsIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/invite/': {
+      id: '/_signed/invite/';
+      path: '/invite';
+      fullPath: '/invite/';
+      preLoaderRoute: typeof SignedInviteIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/points/': {
+      id: '/_signed/points/';
+      path: '/points';
+      fullPath: '/points/';
+      preLoaderRoute: typeof SignedPointsIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/points/qr': {
+      id: '/_signed/points/qr';
+      path: '/points/qr';
+      fullPath: '/points/qr';
+      preLoaderRoute: typeof SignedPointsQrRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/coupons/$id/': {
+      id: '/_signed/coupons/$id/';
+      path: '/coupons/$id';
+      fullPath: '/coupons/$id/';
+      preLoaderRoute: typeof SignedCouponsIdIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/coupons/$id/qr': {
+      id: '/_signed/coupons/$id/qr';
+      path: '/coupons/$id/qr';
+      fullPath: '/coupons/$id/qr';
+      preLoaderRoute: typeof SignedCouponsIdQrRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+  }
+}
+
+interface SignedRouteChildren {
+  SignedMyRoute: typeof SignedMyRoute;
+  SignedPointsQrRoute: typeof SignedPointsQrRoute;
+  SignedCouponsIndexRoute: typeof SignedCouponsIndexRoute;
+  SignedInviteIndexRoute: typeof SignedInviteIndexRoute;
+  SignedPointsIndexRoute: typeof SignedPointsIndexRoute;
+  SignedCouponsIdQrRoute: typeof SignedCouponsIdQrRoute;
+  SignedCouponsIdIndexRoute: typeof SignedCouponsIdIndexRoute;
+}
+
+const SignedRouteChildren: SignedRouteChildren = {
+  SignedMyRoute: SignedMyRoute,
+  SignedPointsQrRoute: SignedPointsQrRoute,
+  SignedCouponsIndexRoute: SignedCouponsIndexRoute,
+  SignedInviteIndexRoute: SignedInviteIndexRoute,
+  SignedPointsIndexRoute: SignedPointsIndexRoute,
+  SignedCouponsIdQrRoute: SignedCouponsIdQrRoute,
+  SignedCouponsIdIndexRoute: SignedCouponsIdIndexRoute,
+};
+
+const SignedRouteWithChildren =
+  SignedRoute._addFileChildren(SignedRouteChildren);
+
+const rootRouteChildren: RootRouteChildren = {
+  IndexRoute: IndexRoute,
+  SignedRoute: SignedRouteWithChildren,
+  SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
+  InviteCodeRoute: InviteCodeRoute,
+  ShopsIdRoute: ShopsIdRoute,
+};
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)
   ._addFileTypes<FileRouteTypes>();

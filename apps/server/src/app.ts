@@ -1,5 +1,5 @@
 import { AppError } from "@buzz/domain";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { ServerDeps } from "./deps.js";
 import { answerErrors, fromFastify, sendError } from "./plugins/errors.js";
 import { logRequests } from "./plugins/request-log.js";
@@ -14,16 +14,23 @@ import { version } from "./version.js";
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
+/** Where log lines go; standard output unless told otherwise. */
+type LogStream = { write(line: string): void };
+
 /** Builds the whole server without listening; tests inject requests into it. */
-export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
+export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise<FastifyInstance> {
   const { env, domain } = deps;
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
     trustProxy: env.TRUST_PROXY.length > 0 ? env.TRUST_PROXY : false,
     requestIdHeader: false,
-    disableRequestLogging: true,
-    logger: { level: env.LOG_LEVEL, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: {
+      level: env.LOG_LEVEL,
+      redact: ["req.headers.authorization", "req.headers.cookie"],
+      ...(logStream === undefined ? {} : { stream: logStream }),
+    },
     frameworkErrors: (error, request, reply) => {
       sendError(reply, request, fromFastify(error), domain.clock());
     },
@@ -31,9 +38,20 @@ export async function buildApp(deps: ServerDeps): Promise<FastifyInstance> {
   answerErrors(app, domain.clock);
   logRequests(app);
   await secure(app, env);
-  app.addHook("onSend", async (request, reply) => {
-    reply.header("x-request-id", request.id);
+  let closing = false;
+  app.addHook("preClose", async () => {
+    closing = true;
   });
+  app.addHook("onSend", async (request, reply) => {
+    // A connection kept alive after its last answer would hold up the close.
+    if (closing) reply.header("connection", "close");
+    reply.header("x-request-id", request.id);
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
+
+  // Bodies are read by the transports alone: an unknown address is unknown whatever was sent to it.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("*", (_request, _payload, done) => done(null));
 
   healthRoutes(app, deps, version);
   app.get("/.well-known/jwks.json", () => domain.tokenKeys.jwks);

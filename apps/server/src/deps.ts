@@ -20,6 +20,8 @@ export async function createDeps(
 ): Promise<ServerDeps> {
   const database = openDatabase(env.DATABASE_URL, { max: env.DATABASE_POOL });
   const redis = env.REDIS_URL === undefined ? undefined : connectRedis(env.REDIS_URL);
+  // Commands read settings while they hold a connection: a full pool must not keep them from answering.
+  const settingsDatabase = openDatabase(env.DATABASE_URL, { max: 1 });
   const { db } = database;
   const tokenKeys = await createTokenKeys(env.JWT_PRIVATE_KEY);
   return {
@@ -30,7 +32,7 @@ export async function createDeps(
       db,
       clock,
       tokenKeys,
-      settings: createSettingsReader(db, () => performance.now()),
+      settings: createSettingsReader(settingsDatabase.db, () => performance.now()),
       dailyNumber: createDailyNumber(),
       authenticator: createAuthenticator({ db, clock, tokenKeys }),
       serverSecret: env.SERVER_SECRET,
@@ -38,7 +40,7 @@ export async function createDeps(
     },
     close: async () => {
       redis?.disconnect();
-      await database.close();
+      await Promise.all([database.close(), settingsDatabase.close()]);
     },
   };
 }

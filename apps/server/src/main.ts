@@ -1,7 +1,7 @@
 import closeWithGrace from "close-with-grace";
 import { buildApp } from "./app.js";
-import { createDeps } from "./deps.js";
 import { refuseDemoAccounts } from "./demo/refuse.js";
+import { createDeps } from "./deps.js";
 import { readEnv } from "./env.js";
 
 const CLOSE_WITHIN_MS = 10_000;

@@ -1,5 +1,4 @@
-import type { Context as DomainContext } from "@buzz/domain";
-import type { AppError } from "@buzz/domain";
+import type { AppError, Context as DomainContext } from "@buzz/domain";
 
 /** One call as the transports hand it over. `tokenError` says why a token that was sent named nobody. */
 export type ApiContext = DomainContext & { tokenError: AppError | null };

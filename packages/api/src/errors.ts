@@ -31,7 +31,7 @@ function fromTrpc(error: TRPCError, input: unknown): AppError {
 function invalidInput(error: ZodError, input: unknown): AppError {
   const issues = error.issues.flatMap(leaves);
   const missing = issues.some((issue) => isMissing(issue, input));
-  const contradiction = issues.some((issue) => paramsOf(issue)?.["contradiction"] === true);
+  const contradiction = issues.some((issue) => paramsOf(issue)?.contradiction === true);
   const details: ErrorDetails = issues.map((issue) => ({
     field: issue.path.join("."),
     message: issue.message,
@@ -49,7 +49,7 @@ const leaves = (issue: Issue): Issue[] =>
     : [issue];
 
 function isMissing(issue: Issue, input: unknown): boolean {
-  if (paramsOf(issue)?.["missing"] === true) return true;
+  if (paramsOf(issue)?.missing === true) return true;
   if (issue.code !== "invalid_type" && issue.code !== "invalid_value") return false;
   let value = input;
   for (const key of issue.path) {

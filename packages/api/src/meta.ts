@@ -4,11 +4,15 @@ export type RestMeta = {
   /** Below `/api`; parameters as `:name`. */
   path: `/${string}`;
   status?: 201;
-  /** Other addresses of the same handler, kept for clients already in the field. */
-  aliases?: readonly { method?: RestMeta["method"]; path: `/${string}` }[];
+  /** Other addresses of the same handler, kept for clients already in the field; `input` is what the address says. */
+  aliases?: readonly {
+    method?: RestMeta["method"];
+    path: `/${string}`;
+    input?: Readonly<Record<string, unknown>>;
+  }[];
   /** Other names under which a field may arrive: other name → field. */
   alsoAccepts?: Readonly<Record<string, string>>;
-  /** Second names under which data leaves: other name → field. */
+  /** Second names under which data leaves: other name → field beside it; `items.name` names one in each item. */
   alsoEmits?: Readonly<Record<string, string>>;
 };
 

@@ -15,10 +15,12 @@ import { refuseUnstorableText } from "./storable.js";
 import { t } from "./trpc.js";
 
 /** The door for everybody. */
-export const publicProcedure = t.procedure.meta({ open: true }).use(async ({ getRawInput, next }) => {
-  refuseUnstorableText(await getRawInput());
-  return next();
-});
+export const publicProcedure = t.procedure
+  .meta({ open: true })
+  .use(async ({ getRawInput, next }) => {
+    refuseUnstorableText(await getRawInput());
+    return next();
+  });
 
 const through = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
   t.middleware(({ ctx, next }) => next({ ctx: { actor: admit(signedIn(ctx)) } }));

@@ -8,7 +8,10 @@ const MAX_DEPTH = 32;
  *
  * @throws VALIDATION_002 with the field.
  */
-export function refuseUnstorableText(value: unknown, path: string[] = []): void {
+export const refuseUnstorableText = (value: unknown): void => refuseIn(value, [], new Set());
+
+/** An object that appears many times is walked once: superjson can make a few bytes stand for 2^30 paths. */
+function refuseIn(value: unknown, path: string[], walked: Set<object>): void {
   if (typeof value === "string") {
     if (value.includes("\u0000") || !value.isWellFormed())
       throw new AppError("VALIDATION_002", [
@@ -16,11 +19,12 @@ export function refuseUnstorableText(value: unknown, path: string[] = []): void 
       ]);
     return;
   }
-  if (typeof value !== "object" || value === null) return;
+  if (typeof value !== "object" || value === null || walked.has(value)) return;
+  walked.add(value);
   if (path.length >= MAX_DEPTH)
     throw new AppError("VALIDATION_002", [{ field: path.join("."), message: "nested too deeply" }]);
   for (const [key, child] of Object.entries(value)) {
-    refuseUnstorableText(key, path);
-    refuseUnstorableText(child, [...path, key]);
+    refuseIn(key, path, walked);
+    refuseIn(child, [...path, key], walked);
   }
 }

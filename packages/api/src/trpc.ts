@@ -31,7 +31,13 @@ export const t = initTRPC
       return {
         code: TRPC_ERROR_CODES_BY_KEY[TRPC_CODES[status]],
         message: publicMessage(code, ctx?.locale ?? "ko"),
-        data: { code, class: errorClass, httpStatus: status, details, path },
+        data: {
+          code,
+          class: errorClass,
+          httpStatus: status,
+          path,
+          ...(details === undefined ? {} : { details }),
+        },
       };
     },
   });

@@ -34,7 +34,7 @@ export function readError(error: unknown): ReadableError {
     fields: Array.isArray(details)
       ? Object.fromEntries(details.map(({ field, message }) => [field, message]))
       : {},
-    retryAfter: typeof facts["retryAfter"] === "number" ? facts["retryAfter"] : null,
+    retryAfter: typeof facts.retryAfter === "number" ? facts.retryAfter : null,
     details: facts,
   };
 }

@@ -22,13 +22,13 @@ export function createLinks({ url, tokens, locale }: Options): TRPCLink<AppRoute
   return [
     renewOnRefusal(tokens),
     splitLink({
-      condition: (op) => typeof op.context["idempotencyKey"] === "string",
+      condition: (op) => typeof op.context.idempotencyKey === "string",
       true: httpLink({
         url,
         transformer: superjson,
         headers: async ({ op }) => ({
           ...(await common()),
-          "idempotency-key": String(op.context["idempotencyKey"]),
+          "idempotency-key": String(op.context.idempotencyKey),
         }),
       }),
       false: httpBatchLink({ url, transformer: superjson, headers: common, maxItems: 20 }),

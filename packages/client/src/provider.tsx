@@ -55,7 +55,8 @@ const createQueryClient = () =>
           return count < 2 && (status === 0 || status >= 500);
         },
       },
-      mutations: { retry: false },
+      // A command held back while offline would be sent later by itself; that is for people to decide.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 

@@ -19,7 +19,9 @@ export type AccessTokens = {
  * device is signed out; an unreachable or overloaded server ends nobody's session.
  */
 export function createAccessTokens(url: string, store: SessionStore): AccessTokens {
-  const client = createTRPCClient<AppRouter>({ links: [httpLink({ url, transformer: superjson })] });
+  const client = createTRPCClient<AppRouter>({
+    links: [httpLink({ url, transformer: superjson })],
+  });
   let renewal: Promise<string | undefined> | undefined;
 
   async function renewNow(refused: string | undefined): Promise<string | undefined> {

@@ -13,7 +13,11 @@ export type SessionStore = {
 };
 
 /** Keeps one app's sign-in on the device, shared by its tabs. */
-export function createSessionStore(key: string, storage: Storage, events: EventTarget): SessionStore {
+export function createSessionStore(
+  key: string,
+  storage: Storage,
+  events: EventTarget,
+): SessionStore {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -66,4 +66,7 @@ type Transaction = (sql: postgres.Sql) => unknown;
 
 const isTransaction = (value: unknown): value is Transaction => typeof value === "function";
 
-const runPrepared = (run: Transaction): Transaction => (sql) => run(prepared(sql));
+const runPrepared =
+  (run: Transaction): Transaction =>
+  (sql) =>
+    run(prepared(sql));

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { startEmbeddedPostgres } from "../src/embedded.js";
+import { startEmbeddedPostgres } from "../src/embedded/index.js";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -125,7 +125,7 @@ async function isAlive(pid: number): Promise<boolean> {
 /** Holds a server until its stdin ends; then it leaves without stopping the server. */
 async function startInAnotherProcess(durability: "durable" | "throwaway" = "durable"): Promise<ChildProcess> {
   const program = `
-    import { startEmbeddedPostgres } from ${JSON.stringify(new URL("../src/embedded.ts", import.meta.url).href)};
+    import { startEmbeddedPostgres } from ${JSON.stringify(new URL("../src/embedded/index.ts", import.meta.url).href)};
     await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "${durability}" });
     console.log("started");
     process.stdin.resume();`;

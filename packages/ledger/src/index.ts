@@ -7,9 +7,10 @@ export {
   type Month,
   SHARDS,
 } from "./accounts.js";
-export { type BudgetAmounts, type Drawn, draw, openMonth } from "./budget.js";
 export { redemptionTransfers } from "./coupons.js";
+export { type Drawn, draw } from "./draw.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
+export { type BudgetAmounts, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
 export { type BudgetReport, budgetReport } from "./report.js";
 export { openBusinessAccount, openSettlementAccount, settlementTransfers } from "./settlements.js";

@@ -33,7 +33,10 @@ export async function dropDatabases(adminUrl: string, prefix: string): Promise<v
   });
 }
 
-export async function asAdmin<T>(adminUrl: string, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+export async function asAdmin<T>(
+  adminUrl: string,
+  run: (sql: postgres.Sql) => Promise<T>,
+): Promise<T> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     return await run(sql);
@@ -51,7 +54,10 @@ export function databaseUrl(adminUrl: string, name: string): string {
 async function hashOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) hash.update(file.slice(folder.length)).update(await readFile(file));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort())
+    hash.update(file.slice(folder.length)).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);
 }

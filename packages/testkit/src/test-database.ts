@@ -19,7 +19,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asAdmin(adminUrl, (sql) => clone(sql, template, name));
   return {
     url: databaseUrl(adminUrl, name),
-    drop: () => asAdmin(adminUrl, async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`)),
+    drop: () =>
+      asAdmin(
+        adminUrl,
+        async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`),
+      ),
   };
 }
 

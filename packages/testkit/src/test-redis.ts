@@ -29,7 +29,8 @@ export function redisUrl(): string | undefined {
  */
 export function hasRedisServer(): boolean {
   const found = spawnSync("redis-server", ["--version"]).status === 0;
-  if (!found && process.env.CI) throw new Error("CI must run the Redis tests: install redis-server.");
+  if (!found && process.env.CI)
+    throw new Error("CI must run the Redis tests: install redis-server.");
   return found;
 }
 
@@ -51,8 +52,21 @@ const SCRIPT = 'redis-server "$@" & read -r _; kill -KILL $!';
 
 async function launch(port: number): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "buzz-redis-"));
-  const settings = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder];
-  const shell = spawn("/bin/sh", ["-c", SCRIPT, "sh", ...settings], { stdio: ["pipe", "ignore", "inherit"] });
+  const settings = [
+    "--port",
+    `${port}`,
+    "--bind",
+    "127.0.0.1",
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+    "--dir",
+    folder,
+  ];
+  const shell = spawn("/bin/sh", ["-c", SCRIPT, "sh", ...settings], {
+    stdio: ["pipe", "ignore", "inherit"],
+  });
   const kill = async () => {
     if (shell.exitCode !== null) return;
     const exited = once(shell, "exit");
@@ -60,7 +74,11 @@ async function launch(port: number): Promise<() => Promise<void>> {
     await exited;
     await rm(folder, { recursive: true, force: true });
   };
-  for (const deadline = Date.now() + START_TIMEOUT_MS; !(await answersPing(port)); await sleep(20)) {
+  for (
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    !(await answersPing(port));
+    await sleep(20)
+  ) {
     if (Date.now() < deadline) continue;
     await kill();
     throw new Error(`redis-server did not answer on port ${port}.`);

@@ -31,7 +31,7 @@ await runSite(async (site) => {
       ["API", api],
       ["API reference", `${api}/api/docs`],
     ],
-    "Demo accounts": await demoAccountRows("src/demo/accounts.ts"),
+    "Demo accounts": demoAccountRows,
   });
 });
 

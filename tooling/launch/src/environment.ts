@@ -25,7 +25,10 @@ export function apiOrigin(port: number): string {
 }
 
 async function embeddedDatabase(site: Site): Promise<string> {
-  const server = await startEmbeddedPostgres({ dataDir: join(stateFolder, "postgres"), durability: "durable" });
+  const server = await startEmbeddedPostgres({
+    dataDir: join(stateFolder, "postgres"),
+    durability: "durable",
+  });
   site.atEnd(server.stop);
   void server.exited.then(() => site.fail(new Error("Postgres ended unexpectedly.")));
   return server.url;

@@ -11,7 +11,9 @@ export async function requestedPort(variable: string, value: string): Promise<nu
     throw new Error(`${variable}=${value} is not a port number (1 to 65535).`);
   }
   if ((await getPort({ port })) !== port) {
-    throw new Error(`Port ${port} (${variable}) is taken. Stop what uses it, or set ${variable} to another port.`);
+    throw new Error(
+      `Port ${port} (${variable}) is taken. Stop what uses it, or set ${variable} to another port.`,
+    );
   }
   return port;
 }

@@ -42,7 +42,12 @@ export class Processes {
   }
 
   #spawn({ name, args, cwd, env }: Command): ChildProcess {
-    const child = spawn(process.execPath, args, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     printLines(name, child.stdout, process.stdout);
     printLines(name, child.stderr, process.stderr);
     const group = child.pid;
@@ -58,7 +63,11 @@ export class Processes {
   }
 }
 
-function printLines(name: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
+function printLines(
+  name: string,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): void {
   createInterface({ input }).on("line", (line) => output.write(`${name.padEnd(7)} | ${line}\n`));
 }
 

@@ -24,4 +24,5 @@ function generate() {
   return { JWT_PRIVATE_KEY: privateKey, SERVER_SECRET: randomBytes(32).toString("base64") };
 }
 
-const isAlreadyThere = (error: unknown) => error instanceof Error && "code" in error && error.code === "EEXIST";
+const isAlreadyThere = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "EEXIST";

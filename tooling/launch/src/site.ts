@@ -17,7 +17,8 @@ export async function runSite(launch: (site: Site) => Promise<void>): Promise<ne
   const processes = new Processes();
   const cleanUps: (() => Promise<void>)[] = [];
   const failure = await new Promise<Error | undefined>((end) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(undefined));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.on(signal, () => end(undefined));
     launch({ processes, fail: end, atEnd: (cleanUp) => cleanUps.push(cleanUp) }).catch(end);
   });
   if (failure) console.error(`\n${failure.message}`);

@@ -27,6 +27,6 @@ await runSite(async (site) => {
       ...apps.map((app) => [app.title, new URL(app.path, origin).href] as const),
       ["API reference", `${origin}/api/docs`],
     ],
-    "Demo accounts": await demoAccountRows("dist/demo/accounts.js"),
+    "Demo accounts": demoAccountRows,
   });
 });

@@ -19,7 +19,9 @@ afterEach(() => {
 });
 
 test("a port that was asked for and is taken is an error that names port and variable", async () => {
-  await expect(requestedPort("PORT", String(taken))).rejects.toThrow(`Port ${taken} (PORT) is taken`);
+  await expect(requestedPort("PORT", String(taken))).rejects.toThrow(
+    `Port ${taken} (PORT) is taken`,
+  );
 });
 
 test.each(["", "http", "0", "70000", "3000.5"])("%j is no port", async (value) => {

@@ -7,7 +7,12 @@ import { Processes } from "../src/processes.js";
 
 let folder: string;
 const processes = () => new Processes();
-const command = (name: string, program: string) => ({ name, args: ["--eval", program], cwd: folder, env: process.env });
+const command = (name: string, program: string) => ({
+  name,
+  args: ["--eval", program],
+  cwd: folder,
+  env: process.env,
+});
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "buzz-processes-"));
@@ -16,7 +21,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 test("a step that fails is named with its code", async () => {
-  await expect(processes().run(command("migrate", "process.exit(3)"))).rejects.toThrow("migrate ended with code 3.");
+  await expect(processes().run(command("migrate", "process.exit(3)"))).rejects.toThrow(
+    "migrate ended with code 3.",
+  );
 });
 
 test("every line of output begins with the name of its process", async () => {
@@ -26,7 +33,9 @@ test("every line of output begins with the name of its process", async () => {
 });
 
 test("a process that was to stay and ended is reported", async () => {
-  const reason = await new Promise<Error>((report) => processes().start(command("server", ""), report));
+  const reason = await new Promise<Error>((report) =>
+    processes().start(command("server", ""), report),
+  );
   expect(reason.message).toBe("server ended.");
 });
 
@@ -45,12 +54,19 @@ test("stop ends a process together with its own children", async () => {
 
 test("a launcher that is killed takes its processes with it", async () => {
   const source = JSON.stringify(new URL("../src/processes.ts", import.meta.url).href);
-  const server = "require('node:fs').writeFileSync('pids', String(process.pid)); setInterval(() => {}, 1000)";
+  const server =
+    "require('node:fs').writeFileSync('pids', String(process.pid)); setInterval(() => {}, 1000)";
   const program = `
     import { Processes } from ${source};
     const [args, cwd] = ${JSON.stringify([["--eval", server], folder])};
     new Processes().start({ name: "server", args, cwd, env: process.env }, () => {});`;
-  const launcher = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program]);
+  const launcher = spawn(process.execPath, [
+    "--import",
+    "tsx",
+    "--input-type=module",
+    "--eval",
+    program,
+  ]);
   const pids = () => readFile(join(folder, "pids"), "utf8").catch(() => "");
   await expect.poll(pids, { timeout: 10_000 }).toMatch(/^\d+$/);
 

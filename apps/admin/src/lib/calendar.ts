@@ -1,6 +1,6 @@
-import { timeZone } from '@buzz/ui';
+import { timeZone } from "@buzz/ui";
 
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone });
+const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone });
 
 /** Today's month in the district, `YYYY-MM`. */
 export const thisMonth = () => dayFormat.format(new Date()).slice(0, 7);
@@ -20,4 +20,5 @@ export function daysOf(month: string): { first: string; last: string } {
 }
 
 /** The instant at which a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) begins in the district, for formatting. */
-export const startOf = (day: string) => new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00+09:00`);
+export const startOf = (day: string) =>
+  new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00+09:00`);

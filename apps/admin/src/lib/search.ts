@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import { z } from "zod";
 
 /** Filters live in the address. A value that is not one, typed or out of an old link, counts as left out. */
-export const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+export const lenient = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.optional().catch(undefined);
 
 /** Starts at 1; the first page stays out of the address. */
 export const pageSearch = lenient(z.int().min(1));

@@ -1,18 +1,18 @@
-import type { SameKeys } from '@buzz/ui';
-import type { ko } from './ko';
+import { applications } from "./en/applications";
+import { budget } from "./en/budget";
+import { decision, operator, session, shell } from "./en/general";
+import { problems } from "./en/problems";
+import { settlementDeeds } from "./en/settlement-deeds";
+import { settlements } from "./en/settlements";
 
 export const en = {
-  shell: {
-    nav: 'Administration',
-    areas: {
-      overview: 'Budget',
-      applications: 'Applications',
-      settlements: 'Settlements',
-    },
-    notFound: {
-      title: 'This page does not exist',
-      text: 'Its address has changed or it is gone.',
-      home: 'Go to the budget',
-    },
-  },
-} satisfies SameKeys<typeof ko>;
+  shell,
+  session,
+  operator,
+  decision,
+  problems,
+  budget,
+  applications,
+  settlements,
+  settlementDeeds,
+};

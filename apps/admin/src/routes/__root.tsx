@@ -1,5 +1,5 @@
-import { createRootRoute, Outlet } from '@tanstack/react-router';
-import { NotFound } from '../features/shell/not-found';
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { NotFound } from "../features/shell/not-found";
 
 export const Route = createRootRoute({
   component: Outlet,

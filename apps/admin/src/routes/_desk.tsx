@@ -1,9 +1,9 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SignedIn } from '../features/session/signed-in';
-import { NotFound } from '../features/shell/not-found';
-import { Shell } from '../features/shell/shell';
+import { createFileRoute } from "@tanstack/react-router";
+import { SignedIn } from "../features/session/signed-in";
+import { NotFound } from "../features/shell/not-found";
+import { Shell } from "../features/shell/shell";
 
-export const Route = createFileRoute('/_desk')({
+export const Route = createFileRoute("/_desk")({
   component: () => (
     <SignedIn>
       <Shell />

@@ -1,19 +1,25 @@
-import type { SameKeys } from '@buzz/ui';
-import type { ko } from './ko';
+import { application } from './en/application';
+import { apply } from './en/apply';
+import { home } from './en/home';
+import { problems } from './en/problems';
+import { redeem } from './en/redeem';
+import { scan } from './en/scan';
+import { settings } from './en/settings';
+import { settlement } from './en/settlement';
+import { shell } from './en/shell';
+import { signIn } from './en/sign-in';
+import { transactions } from './en/transactions';
 
 export const en = {
-  shell: {
-    nav: 'Main menu',
-    tabs: {
-      home: 'Home',
-      qr: 'QR',
-      settlement: 'Settlement',
-      settings: 'Settings',
-    },
-    notFound: {
-      title: 'This page does not exist',
-      text: 'Its address has changed or it is gone.',
-      home: 'Go to home',
-    },
-  },
-} satisfies SameKeys<typeof ko>;
+  application,
+  apply,
+  home,
+  problems,
+  redeem,
+  scan,
+  settings,
+  settlement,
+  shell,
+  signIn,
+  transactions,
+};

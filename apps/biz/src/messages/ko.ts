@@ -1,16 +1,25 @@
+import { application } from './ko/application';
+import { apply } from './ko/apply';
+import { home } from './ko/home';
+import { problems } from './ko/problems';
+import { redeem } from './ko/redeem';
+import { scan } from './ko/scan';
+import { settings } from './ko/settings';
+import { settlement } from './ko/settlement';
+import { shell } from './ko/shell';
+import { signIn } from './ko/sign-in';
+import { transactions } from './ko/transactions';
+
 export const ko = {
-  shell: {
-    nav: '주요 메뉴',
-    tabs: {
-      home: '홈',
-      qr: 'QR',
-      settlement: '정산',
-      settings: '설정',
-    },
-    notFound: {
-      title: '찾는 화면이 없습니다',
-      text: '주소가 바뀌었거나 사라진 화면입니다.',
-      home: '홈으로 가기',
-    },
-  },
-} as const;
+  application,
+  apply,
+  home,
+  problems,
+  redeem,
+  scan,
+  settings,
+  settlement,
+  shell,
+  signIn,
+  transactions,
+};

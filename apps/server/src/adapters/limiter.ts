@@ -9,7 +9,11 @@ const FIVE_MINUTES = 300;
 export type Bucket = "auth" | "admin" | "general" | "apps" | "appsAnonymous" | "qr";
 
 export type Limiter = {
-  /** Counts one request. @throws RATE_001 with `limit`, `windowMs` and `retryAfter` (s) above the limit. */
+  /**
+   * Counts one request. Refused ones do not count, else calls that succeed could use up a limit of failures.
+   *
+   * @throws RATE_001 with `limit`, `windowMs` and `retryAfter` (s) above the limit.
+   */
   charge(bucket: Bucket, key: string): Promise<void>;
   /** Takes one count back. */
   refund(bucket: Bucket, key: string): Promise<void>;
@@ -50,6 +54,7 @@ export function createLimiter(env: Env, redis: Redis | undefined): Limiter {
         await counters[bucket].consume(key);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
+        await counters[bucket].reward(key);
         const { points, duration } = limits[bucket];
         throw new AppError("RATE_001", {
           limit: points,

@@ -12,7 +12,8 @@ const operatorSchema = z.object({
 /** Makes the first operator of an installation, a super_admin, from the environment. */
 const operator = operatorSchema.safeParse(process.env);
 if (!operator.success) {
-  for (const { path, message } of operator.error.issues) console.error(`${path.join(".")}: ${message}`);
+  for (const { path, message } of operator.error.issues)
+    console.error(`${path.join(".")}: ${message}`);
   process.exit(2);
 }
 const deps = await createDeps(readEnv(process.env));

@@ -1,6 +1,6 @@
 import { migrate } from "@buzz/db/migrate";
 
-const url = process.env["DATABASE_URL"];
+const url = process.env.DATABASE_URL;
 if (!url) {
   console.error("DATABASE_URL is missing");
   process.exit(2);

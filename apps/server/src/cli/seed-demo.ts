@@ -1,5 +1,5 @@
-import { createDeps } from "../deps.js";
 import { seedDemo } from "../demo/seed.js";
+import { createDeps } from "../deps.js";
 import { readEnv } from "../env.js";
 
 const env = readEnv(process.env);

@@ -82,7 +82,10 @@ async function spend(
   if (owner === undefined || since === 0) return;
   if (since === 3 || (since === 6 && index !== DEMO_USER)) {
     const user = world.user(resident.userId);
-    const { items } = await myCoupons(user, myCouponsInput.parse({ status: "active", sort: "value" }));
+    const { items } = await myCoupons(
+      user,
+      myCouponsInput.parse({ status: "active", sort: "value" }),
+    );
     const coupon = items.at(-1);
     if (coupon === undefined) return;
     const { qrCode } = await generateCouponQr(user, { id: coupon.id });

@@ -1,6 +1,6 @@
 import { businesses, users } from "@buzz/db/schema";
-import { DAY_MS, dayOf, type Deps, startOfDay } from "@buzz/domain";
-import { approveApplication, apply } from "@buzz/domain/applications";
+import { DAY_MS, type Deps, dayOf, startOfDay } from "@buzz/domain";
+import { apply, approveApplication } from "@buzz/domain/applications";
 import { applyInput } from "@buzz/domain/applications/schemas";
 import { createOperator } from "@buzz/domain/operators";
 import { eq } from "drizzle-orm";

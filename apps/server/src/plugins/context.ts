@@ -5,13 +5,18 @@ import type { FastifyRequest } from "fastify";
 const ANONYMOUS: Actor = { kind: "anonymous" };
 
 /** Makes the context of a request: who calls, from where, in which language. */
-export async function contextOf(deps: Deps, request: FastifyRequest): Promise<ApiContext> {
-  const { actor, tokenError } = await actorOf(deps, request.headers.authorization);
+export const contextOf = async (deps: Deps, request: FastifyRequest): Promise<ApiContext> => ({
+  ...anonymousContextOf(deps, request),
+  ...(await actorOf(deps, request.headers.authorization)),
+});
+
+/** The context of a request whose caller is not known yet. */
+export function anonymousContextOf(deps: Deps, request: FastifyRequest): ApiContext {
   const key = request.headers["idempotency-key"];
   return {
     ...deps,
-    actor,
-    tokenError,
+    actor: ANONYMOUS,
+    tokenError: null,
     locale: localeOf(request),
     client: { ip: request.ip, userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null },
     idempotencyKey: typeof key === "string" ? key : null,

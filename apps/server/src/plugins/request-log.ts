@@ -12,10 +12,11 @@ type Category = "auth" | "business" | "api" | "budget" | "system";
 /** One line per request: its id, category, procedures, status and time. No headers, no bodies, no addresses. */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest("procedures");
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", (request, _, done) => {
     request.procedures = [];
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const level = reply.statusCode >= 500 ? "error" : "info";
     request.log[level](
       {
@@ -28,6 +29,7 @@ export function logRequests(app: FastifyInstance): void {
       },
       "request",
     );
+    done();
   });
 }
 

@@ -1,5 +1,5 @@
-import { type ApiContext, type Route, appRouter, toAppError } from "@buzz/api/server";
-import { AppError } from "@buzz/domain";
+import { type ApiContext, appRouter, type Route, toAppError } from "@buzz/api/server";
+import type { AppError } from "@buzz/domain";
 import { callTRPCProcedure } from "@trpc/server";
 import type { Bucket, Limiter } from "../adapters/limiter.js";
 
@@ -49,14 +49,6 @@ export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
     }
   }
 }
-
-/** Seconds for the Retry-After header, when the error asks for a pause. */
-export const retryAfterOf = (error: AppError): number | undefined =>
-  error.details !== undefined &&
-  !Array.isArray(error.details) &&
-  typeof error.details["retryAfter"] === "number"
-    ? error.details["retryAfter"]
-    : undefined;
 
 /** Operators' procedures count on their own bucket, whatever the path. */
 export const isOperators = (route: Route): boolean => /^(admin|budget)\./.test(route.procedure);

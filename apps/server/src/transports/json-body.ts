@@ -9,7 +9,7 @@ export function readJsonBodies(scope: FastifyInstance): void {
     { parseAs: "string" },
     (request, body, done) => {
       if (body.length === 0) done(null, undefined);
-      else parse(request, body, done);
+      else void parse(request, body, done);
     },
   );
 }

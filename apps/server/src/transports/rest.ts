@@ -1,5 +1,4 @@
 import {
-  failure,
   type RestMeta,
   type Route,
   routes,
@@ -10,8 +9,10 @@ import {
 import { AppError } from "@buzz/domain";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ServerDeps } from "../deps.js";
-import { contextOf, localeOf } from "../plugins/context.js";
-import { isOperators, retryAfterOf, runCall } from "./call.js";
+import { contextOf } from "../plugins/context.js";
+import { sendError } from "../plugins/errors.js";
+import { logFailure } from "../plugins/failure-log.js";
+import { isOperators, runCall } from "./call.js";
 import { readJsonBodies } from "./json-body.js";
 
 /** Registers a native route for every procedure with a REST form, and for its aliases. Prefix `/api`. */
@@ -20,14 +21,18 @@ export async function restTransport(scope: FastifyInstance, deps: ServerDeps): P
   for (const route of routes) {
     const { rest } = route;
     if (rest === undefined) continue;
-    const handler = handlerOf(deps, route, rest);
-    scope.route({ method: rest.method, url: rest.path, handler });
-    for (const alias of rest.aliases ?? [])
-      scope.route({ method: alias.method ?? rest.method, url: alias.path, handler });
+    scope.route({ method: rest.method, url: rest.path, handler: handlerOf(deps, route, rest) });
+    for (const { method = rest.method, path: url, input } of rest.aliases ?? [])
+      scope.route({ method, url, handler: handlerOf(deps, route, rest, input) });
   }
 }
 
-function handlerOf({ domain, limiter }: ServerDeps, route: Route, rest: RestMeta) {
+function handlerOf(
+  { domain, limiter }: ServerDeps,
+  route: Route,
+  rest: RestMeta,
+  fixed: Readonly<Record<string, unknown>> = {},
+) {
   const readUrl = urlReader(route.input);
   return async (request: FastifyRequest, reply: FastifyReply) => {
     request.procedures.push(route.procedure);
@@ -37,19 +42,15 @@ function handlerOf({ domain, limiter }: ServerDeps, route: Route, rest: RestMeta
       route,
       ctx,
       bucket: operators ? "admin" : "general",
-      input: () => inputOf(request, readUrl, rest),
+      input: () => ({ ...inputOf(request, readUrl, rest), ...fixed }),
       batchIndex: 0,
     });
     if (error === undefined) {
       reply.code(rest.status ?? 200);
       return success(data, rest, domain.clock());
     }
-    if (error.status >= 500)
-      request.log.error({ category: "api", err: error.cause ?? error }, route.procedure);
-    const retryAfter = retryAfterOf(error);
-    if (retryAfter !== undefined) reply.header("retry-after", retryAfter);
-    reply.code(error.status);
-    return failure(error, localeOf(request), domain.clock());
+    logFailure(request, error, route.procedure);
+    return sendError(reply, request, error, domain.clock());
   };
 }
 

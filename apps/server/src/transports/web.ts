@@ -22,14 +22,13 @@ export async function webApps(app: FastifyInstance, folder: string): Promise<voi
       cacheControl: false,
       setHeaders: (reply, path) => {
         const hashed = path.includes("/assets/");
-        reply.header(
-          "cache-control",
-          hashed ? `public, max-age=${YEAR_S}, immutable` : "no-cache",
-        );
+        reply.header("cache-control", hashed ? `public, max-age=${YEAR_S}, immutable` : "no-cache");
       },
     });
-    if (prefix !== "/")
-      app.get(prefix.slice(0, -1), (_, reply) => reply.redirect(prefix, 308));
+    // Not a route: the router cannot tell `/biz` from `/biz/`.
+    app.addHook("onRequest", async (request, reply) => {
+      if (`${request.url.split("?", 1)[0]}/` === prefix) return reply.redirect(prefix, 308);
+    });
   }
 }
 

@@ -30,10 +30,10 @@ export const toJsonSchema = (schema: z.ZodType, io: "input" | "output"): JsonSch
 type Kind = "number" | "boolean" | "list";
 
 function kindsOf(schema: JsonSchema): Record<string, Kind> {
-  const properties = recordOf(schema["properties"]);
+  const properties = recordOf(schema.properties);
   const kinds: Record<string, Kind> = {};
   for (const [key, property] of Object.entries(properties)) {
-    const type = recordOf(property)["type"];
+    const type = recordOf(property).type;
     if (type === "integer" || type === "number") kinds[key] = "number";
     if (type === "boolean") kinds[key] = "boolean";
     if (type === "array") kinds[key] = "list";

@@ -19,10 +19,22 @@ export const failure = (error: AppError, locale: Locale, at: Date) => ({
   },
 });
 
-function withSecondNames(data: unknown, names: RestMeta["alsoEmits"]): unknown {
-  if (names === undefined || typeof data !== "object" || data === null) return data;
-  const second = Object.entries(names).map(([other, field]) => [other, Reflect.get(data, field)]);
-  return { ...data, ...Object.fromEntries(second) };
+/** Names with a dot belong inside the field before it; they come first, so that a copy of a list has them too. */
+function withSecondNames(data: unknown, names: RestMeta["alsoEmits"] = {}): unknown {
+  return Object.entries(names)
+    .map(([other, field]) => ({ path: other.split("."), field }))
+    .sort((one, other) => other.path.length - one.path.length)
+    .reduce((named, { path, field }) => withSecondName(named, path, field), data);
+}
+
+function withSecondName(data: unknown, [name = "", ...inner]: string[], field: string): unknown {
+  if (Array.isArray(data)) return data.map((item) => withSecondName(item, [name, ...inner], field));
+  if (typeof data !== "object" || data === null) return data;
+  const value: unknown =
+    inner.length === 0
+      ? Reflect.get(data, field)
+      : withSecondName(Reflect.get(data, name), inner, field);
+  return { ...data, [name]: value };
 }
 
 /** A copy of an input in which fields under other accepted names bear their own; a field's own name wins. */

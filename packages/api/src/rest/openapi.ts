@@ -15,9 +15,9 @@ export function openApiDocument(version: string): Json & { openapi: string; path
     const { rest } = route;
     if (rest === undefined) continue;
     add(templateOf(rest.path), rest.method, operationOf(route, rest, rest.method, rest.path));
-    for (const { method = rest.method, path } of rest.aliases ?? [])
+    for (const { method = rest.method, path, input } of rest.aliases ?? [])
       add(templateOf(path), method, {
-        ...operationOf(route, rest, method, path),
+        ...operationOf(route, rest, method, path, input),
         operationId: `${route.procedure}:${method} ${path}`,
         deprecated: true,
       });
@@ -36,19 +36,25 @@ export function openApiDocument(version: string): Json & { openapi: string; path
 
 const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, "{$1}");
 
-function operationOf(route: Route, rest: RestMeta, method: string, path: string): Json {
+function operationOf(
+  route: Route,
+  rest: RestMeta,
+  method: string,
+  path: string,
+  fixed: Readonly<Json> = {},
+): Json {
   const [tag] = route.procedure.split(".");
   const input = route.input === undefined ? {} : toJsonSchema(route.input, "input");
   const names = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? []);
-  const properties = entriesOf(input["properties"]);
-  const required = new Set(Array.isArray(input["required"]) ? input["required"] : []);
+  const properties = entriesOf(input.properties);
+  const required = new Set(Array.isArray(input.required) ? input.required : []);
   const inPath = names.map((name) => ({
     name,
     in: "path",
     required: true,
     schema: properties.find(([key]) => key === name)?.[1] ?? { type: "string" },
   }));
-  const others = properties.filter(([key]) => !names.includes(key));
+  const others = properties.filter(([key]) => !names.includes(key) && !(key in fixed));
   const inQuery = others.map(([name, schema]) => ({
     name,
     in: "query",

@@ -1,3 +1,4 @@
+import { byId } from "@buzz/domain";
 import { applicationStatus, apply } from "@buzz/domain/applications";
 import {
   applyInput,
@@ -26,7 +27,6 @@ import {
   transactionsInput,
   transactionsOutput,
 } from "@buzz/domain/businesses/schemas";
-import { byId } from "@buzz/domain";
 import { ownerProcedure, publicProcedure } from "../procedures.js";
 import { t } from "../trpc.js";
 
@@ -37,7 +37,7 @@ export const businessesRouter = t.router({
         method: "GET",
         path: "/businesses",
         aliases: [{ path: "/stores" }, { path: "/business/list" }],
-        alsoEmits: { businesses: "items" },
+        alsoEmits: { businesses: "items", "items.name": "businessName" },
       },
     })
     .input(listInput)
@@ -57,7 +57,12 @@ export const businessesRouter = t.router({
 
   get: publicProcedure
     .meta({
-      rest: { method: "GET", path: "/businesses/:id", aliases: [{ path: "/stores/:id" }] },
+      rest: {
+        method: "GET",
+        path: "/businesses/:id",
+        aliases: [{ path: "/stores/:id" }],
+        alsoEmits: { name: "businessName" },
+      },
     })
     .input(byId)
     .output(detailOutput)
@@ -95,6 +100,7 @@ export const businessesRouter = t.router({
         method: "GET",
         path: "/business/my",
         aliases: [{ path: "/businesses/my" }, { path: "/business/profile" }],
+        alsoEmits: { name: "businessName" },
       },
     })
     .output(myBusinessOutput)
@@ -106,6 +112,7 @@ export const businessesRouter = t.router({
         method: "GET",
         path: "/business/dashboard",
         aliases: [{ path: "/businesses/dashboard" }],
+        alsoEmits: { "business.name": "businessName" },
       },
     })
     .output(dashboardOutput)

@@ -1,11 +1,5 @@
 import { byId } from "@buzz/domain";
-import {
-  generateCouponQr,
-  getCoupon,
-  myCoupons,
-  useCoupon,
-  verifyQr,
-} from "@buzz/domain/coupons";
+import { generateCouponQr, getCoupon, myCoupons, useCoupon, verifyQr } from "@buzz/domain/coupons";
 import {
   couponDetailOutput,
   couponQrOutput,

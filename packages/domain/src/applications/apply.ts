@@ -98,7 +98,9 @@ async function closeExpired(tx: Db, now: Date): Promise<void> {
   await tx
     .update(businessApplications)
     .set({ status: "expired" })
-    .where(and(eq(businessApplications.status, "pending"), lte(businessApplications.expiresAt, now)));
+    .where(
+      and(eq(businessApplications.status, "pending"), lte(businessApplications.expiresAt, now)),
+    );
 }
 
 function refusalOf(cause: unknown): AppError | undefined {

@@ -23,7 +23,11 @@ export async function rejectApplication(
       reason,
     });
     await announce(tx, ctx.clock(), [
-      { topic: "application.reviewed", to: "admins", payload: { applicationId: id, status: "rejected" } },
+      {
+        topic: "application.reviewed",
+        to: "admins",
+        payload: { applicationId: id, status: "rejected" },
+      },
     ]);
     return presentApplication(closed, ctx.clock());
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { password } from "../auth/schemas.js";
-import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { pageInput, pageOf } from "../kernel/paging.js";
 import {
   email,
   instant,
@@ -89,7 +89,7 @@ export const application = z.object({
   expiresAt: instant,
 });
 
-export const listOutput = z.object({ items: z.array(application), pagination: paginationOutput });
+export const listOutput = pageOf(application);
 
 export const approveInput = z.object({
   id: uuid,

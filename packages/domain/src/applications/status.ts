@@ -3,8 +3,8 @@ import { and, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
-import { statusAt } from "./status-at.js";
 import type { statusInput, statusOutput } from "./schemas.js";
+import { statusAt } from "./status-at.js";
 
 /** How an applicant's newest application stands. @throws BUSINESS_004 when there is none. */
 export async function applicationStatus(

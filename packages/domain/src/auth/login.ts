@@ -1,4 +1,4 @@
-import { businesses, businessApplications, userAdminRoles, users } from "@buzz/db/schema";
+import { businessApplications, businesses, userAdminRoles, users } from "@buzz/db/schema";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
@@ -21,8 +21,7 @@ export async function login(ctx: Context, input: Input): Promise<z.output<typeof
   const account = await findAccount(ctx, input);
   if (account === undefined) return refuseWithoutAccount(ctx, input);
   const now = ctx.clock();
-  if (account.lockedUntil !== null && account.lockedUntil > now)
-    throw new AppError("AUTH_008", { lockedUntil: account.lockedUntil.toISOString() });
+  refuseLocked(account, now);
   const proved = await isPassword(input.password, account.passwordHash);
   if (!proved) {
     await countFailure(ctx, account.id);
@@ -32,6 +31,13 @@ export async function login(ctx: Context, input: Input): Promise<z.output<typeof
   if (account.status !== "active") throw new AppError("AUTH_010");
 
   return ctx.db.transaction(async (tx) => {
+    // Asked again under the row's lock: attempts at the same moment may have locked the account meanwhile.
+    const [current] = await tx
+      .select({ lockedUntil: users.lockedUntil })
+      .from(users)
+      .where(eq(users.id, account.id))
+      .for("update");
+    refuseLocked(current, now);
     await tx
       .update(users)
       .set({
@@ -61,6 +67,12 @@ export async function login(ctx: Context, input: Input): Promise<z.output<typeof
       ...(account.business === null ? {} : { business: account.business }),
     };
   });
+}
+
+function refuseLocked(account: { lockedUntil: Date | null } | undefined, now: Date): void {
+  const lockedUntil = account?.lockedUntil ?? null;
+  if (lockedUntil !== null && lockedUntil > now)
+    throw new AppError("AUTH_008", { lockedUntil: lockedUntil.toISOString() });
 }
 
 async function findAccount(ctx: Context, input: Input) {

@@ -40,10 +40,7 @@ async function rotate(ctx: Context, tx: Db, refreshToken: string) {
   const now = ctx.clock();
   const row = await findToken(tx, refreshToken);
   const usable =
-    row !== undefined &&
-    row.revokedAt === null &&
-    row.expiresAt > now &&
-    row.status === "active";
+    row !== undefined && row.revokedAt === null && row.expiresAt > now && row.status === "active";
   if (!usable) return undefined;
 
   const spent = await tx

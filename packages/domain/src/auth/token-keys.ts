@@ -1,5 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import { calculateJwkThumbprint, exportJWK, type JWK, SignJWT, errors as joseErrors, jwtVerify } from "jose";
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  type JWK,
+  errors as joseErrors,
+  jwtVerify,
+  SignJWT,
+} from "jose";
 import { z } from "zod";
 
 const ISSUER = "buzz-platform";
@@ -45,7 +52,11 @@ export async function createTokenKeys(privateKeyPem: string): Promise<TokenKeys>
 
     sign: ({ userId, sessionId, role, adminRole, jti, issuedAt, ttlSeconds }) => {
       const iat = Math.floor(issuedAt.getTime() / 1000);
-      return new SignJWT({ sid: sessionId, role, ...(adminRole === undefined ? {} : { adminRole }) })
+      return new SignJWT({
+        sid: sessionId,
+        role,
+        ...(adminRole === undefined ? {} : { adminRole }),
+      })
         .setProtectedHeader({ alg: "EdDSA", kid, typ: "JWT" })
         .setSubject(userId)
         .setIssuer(ISSUER)

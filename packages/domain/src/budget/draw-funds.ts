@@ -1,8 +1,15 @@
+import { randomInt } from "node:crypto";
 import type { Db } from "@buzz/db";
 import { budgetSettings } from "@buzz/db/schema";
-import { type BudgetAmounts, type Drawn, draw, type GrantCategory, openMonth, SHARDS } from "@buzz/ledger";
+import {
+  type BudgetAmounts,
+  type Drawn,
+  draw,
+  type GrantCategory,
+  openMonth,
+  SHARDS,
+} from "@buzz/ledger";
 import { desc, lt } from "drizzle-orm";
-import { randomInt } from "node:crypto";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { newId } from "../kernel/ids.js";

@@ -21,9 +21,7 @@ export async function budgetExecutions(
   if (input.startDate)
     conditions.push(sql`at >= ${startOfDay(input.startDate).toISOString()}::timestamptz`);
   if (input.endDate)
-    conditions.push(
-      sql`at < ${startOfDay(shiftDay(input.endDate, 1)).toISOString()}::timestamptz`,
-    );
+    conditions.push(sql`at < ${startOfDay(shiftDay(input.endDate, 1)).toISOString()}::timestamptz`);
   const where = sql.join(conditions, sql` and `);
   const [rows, [count]] = await Promise.all([
     ctx.db.execute<{
@@ -38,7 +36,9 @@ export async function budgetExecutions(
     }>(
       sql`select * from ${movements} where ${where} order by id desc limit ${input.limit} offset ${offsetOf(input)}`,
     ),
-    ctx.db.execute<{ total: string }>(sql`select count(*) as total from ${movements} where ${where}`),
+    ctx.db.execute<{ total: string }>(
+      sql`select count(*) as total from ${movements} where ${where}`,
+    ),
   ]);
   const items = rows.map((row) => ({
     id: Number(row.id),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { pageInput, pageOf } from "../kernel/paging.js";
 import { day, instant, month, won } from "../kernel/schemas.js";
 import { stage } from "./stage.js";
 
@@ -53,7 +53,4 @@ const execution = z.object({
   at: instant,
 });
 
-export const executionsOutput = z.object({
-  items: z.array(execution),
-  pagination: paginationOutput,
-});
+export const executionsOutput = pageOf(execution);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { pageInput, pageOf } from "../kernel/paging.js";
 import { day, instant, uuid, won } from "../kernel/schemas.js";
 import { transaction } from "../redemption/schemas.js";
 
@@ -51,10 +51,7 @@ export const listInput = z.object({
   ...pageInput.shape,
 });
 
-export const listOutput = z.object({
-  items: z.array(listedBusiness),
-  pagination: paginationOutput,
-});
+export const listOutput = pageOf(listedBusiness);
 
 export const categoriesOutput = z.array(
   z.object({ id: z.string(), name: z.string(), icon: z.string(), count: z.int() }),
@@ -114,7 +111,4 @@ export const transactionsInput = z
     params: { contradiction: true },
   });
 
-export const transactionsOutput = z.object({
-  items: z.array(transaction),
-  pagination: paginationOutput,
-});
+export const transactionsOutput = pageOf(transaction);

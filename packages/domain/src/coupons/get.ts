@@ -1,5 +1,6 @@
+import { prepareOnce } from "@buzz/db";
 import { businesses, redemptions, userCoupons } from "@buzz/db/schema";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { UserContext } from "../kernel/context.js";
 import { DAY_MS } from "../kernel/days.js";
@@ -8,23 +9,38 @@ import type { byId } from "../kernel/schemas.js";
 import { presentCoupon } from "./present.js";
 import type { couponDetailOutput } from "./schemas.js";
 
+const couponQuery = prepareOnce((db) =>
+  db
+    .select({
+      coupon: userCoupons,
+      usedBusinessName: businesses.businessName,
+      discountAmount: redemptions.discountAmount,
+    })
+    .from(userCoupons)
+    .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+    .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
+    .where(
+      and(
+        eq(userCoupons.id, sql.placeholder("id")),
+        eq(userCoupons.userId, sql.placeholder("userId")),
+      ),
+    )
+    .prepare("coupon"),
+);
+
 /** One coupon of the caller. @throws RESOURCE_001 unknown, or somebody else's. */
 export async function getCoupon(
   ctx: UserContext,
   { id }: z.output<typeof byId>,
 ): Promise<z.output<typeof couponDetailOutput>> {
-  const [row] = await ctx.db
-    .select({ coupon: userCoupons, usedBusinessName: businesses.businessName })
-    .from(userCoupons)
-    .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
-    .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
-    .where(and(eq(userCoupons.id, id), eq(userCoupons.userId, ctx.actor.userId)));
+  const [row] = await couponQuery(ctx.db).execute({ id, userId: ctx.actor.userId });
   if (row === undefined) throw new AppError("RESOURCE_001");
   const now = ctx.clock();
   const coupon = presentCoupon(row.coupon, now, row.usedBusinessName);
   const left = coupon.expiresAt.getTime() - now.getTime();
   return {
     ...coupon,
+    discountAmount: row.discountAmount,
     validity: {
       isExpired: left <= 0,
       isExpiringSoon: coupon.isExpiringSoon,

@@ -1,12 +1,12 @@
-import { couponCounters, coupons, userCoupons } from "@buzz/db/schema";
+import { randomInt } from "node:crypto";
 import type { Db } from "@buzz/db";
+import { couponCounters, type coupons, userCoupons } from "@buzz/db/schema";
 import { type BudgetSource, SHARDS } from "@buzz/ledger";
 import { sql } from "drizzle-orm";
-import { randomInt } from "node:crypto";
 import { addDays } from "../kernel/days.js";
+import { newId } from "../kernel/ids.js";
 import type { Settings } from "../kernel/settings.js";
 import { greatestCost, programmeShareOf } from "./discount.js";
-import { newId } from "../kernel/ids.js";
 
 type Template = typeof coupons.$inferSelect;
 

@@ -43,6 +43,8 @@ export const myCouponsOutput = z.object({
 });
 
 export const couponDetailOutput = couponOutput.extend({
+  /** What the use took off, in won; null while unused. */
+  discountAmount: won.nullable(),
   validity: z.object({
     isExpired: z.boolean(),
     isExpiringSoon: z.boolean(),

@@ -1,7 +1,7 @@
+import { randomInt } from "node:crypto";
 import { auditLogs, couponCounters, outbox, redemptions, type userCoupons } from "@buzz/db/schema";
 import { type BudgetSource, postingCtes, redemptionTransfers, SHARDS } from "@buzz/ledger";
 import { sql } from "drizzle-orm";
-import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import { auditRow } from "../kernel/audit.js";
 import type { OwnerContext } from "../kernel/context.js";
@@ -35,7 +35,14 @@ export async function useCoupon(
     const { purchaseAmount } = input;
     const plan = planUse(coupon, { businessId: shop.id, purchaseAmount, now });
     const transactionNo = await ctx.dailyNumber(ctx.db, "BZ", dayOf(now));
-    const use = { qrHash: qr.hash, coupon, businessId: shop.id, purchaseAmount, transactionNo, now };
+    const use = {
+      qrHash: qr.hash,
+      coupon,
+      businessId: shop.id,
+      purchaseAmount,
+      transactionNo,
+      now,
+    };
     if (await redeem(ctx, use, plan))
       return {
         discountAmount: plan.discount,

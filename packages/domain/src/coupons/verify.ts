@@ -15,8 +15,7 @@ export async function verifyQr(
   input: z.output<typeof scanInput>,
 ): Promise<z.output<typeof verifyOutput>> {
   const { qr, coupon, customer, balance } = await scan(ctx, input.qrCode);
-  if (coupon === null)
-    return { type: "mileage", customer, balance, expiresAt: qr.expiresAt };
+  if (coupon === null) return { type: "mileage", customer, balance, expiresAt: qr.expiresAt };
   if (coupon.status === "used") throw new AppError("COUPON_005");
   const { name, discountType, discountValue, minPurchaseAmount, maxDiscountAmount, expiresAt } =
     coupon;

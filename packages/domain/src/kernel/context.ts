@@ -6,7 +6,7 @@ import type { DailyNumber } from "./daily-number.js";
 import type { Locale } from "./errors.js";
 import type { SettingsReader } from "./settings.js";
 
-export type AdminRole = typeof userAdminRoles.$inferSelect["role"];
+export type AdminRole = (typeof userAdminRoles.$inferSelect)["role"];
 
 type Signed = { userId: string; sessionId: string };
 

@@ -17,7 +17,8 @@ export const startOfMonth = (month: string): Date => startOfDay(`${month}-01`);
 export const addDays = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS);
 
 /** The day `days` after (or before) a day. */
-export const shiftDay = (day: string, days: number): string => dayOf(addDays(startOfDay(day), days));
+export const shiftDay = (day: string, days: number): string =>
+  dayOf(addDays(startOfDay(day), days));
 
 /** The day that is `days` business days (Monday to Friday) after a day. */
 export function addBusinessDays(day: string, days: number): string {

@@ -39,7 +39,9 @@ export async function idempotently<C extends Context<SignedActor>, I, T>(
   const answer = await ctx.db.transaction(async (tx): Promise<Answer<T>> => {
     if (!(await claimKey(tx, row, inputHash, ctx.clock())))
       return storedAnswer<T>(tx, row, inputHash);
-    const first = await attempt<T>(() => tx.transaction((inner) => verb({ ...ctx, db: inner }, input)));
+    const first = await attempt<T>(() =>
+      tx.transaction((inner) => verb({ ...ctx, db: inner }, input)),
+    );
     await tx
       .update(idempotencyKeys)
       .set({ answer: superjson.stringify(first) })

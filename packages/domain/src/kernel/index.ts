@@ -25,7 +25,7 @@ export {
 } from "./errors.js";
 export { idempotently } from "./idempotency.js";
 export { newId } from "./ids.js";
-export { createSettingsReader, type Settings, type SettingsReader } from "./settings.js";
 export { pageInput } from "./paging.js";
 export { type Action, type Area, may } from "./permissions.js";
 export { byId } from "./schemas.js";
+export { createSettingsReader, type Settings, type SettingsReader } from "./settings.js";

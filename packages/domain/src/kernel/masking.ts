@@ -12,9 +12,9 @@ export function maskPhone(phone: string | null): string | null {
   return digits.length < 7 ? null : `${digits.slice(0, 3)}-****-${digits.slice(-4)}`;
 }
 
-/** 123-45-67890 → ***-**-67890. */
-export const maskRegistrationNumber = (number: string): string => `***-**-${number.slice(-5)}`;
-
-/** Keeps the last 3 digits of a bank account. */
-export const maskAccount = (number: string | null): string | null =>
-  number === null ? null : `${"*".repeat(Math.max(0, number.length - 3))}${number.slice(-3)}`;
+/** 101-2026-1000-01 → **********001: a bank account keeps its last 3 digits. */
+export function maskAccount(number: string | null): string | null {
+  if (number === null) return null;
+  const digits = number.replaceAll(/\D/g, "");
+  return digits.slice(-3).padStart(digits.length, "*");
+}

@@ -82,10 +82,6 @@ async function spend(ctx: OwnerContext, tx: Db, { shop, qr }: Scan, amount: numb
     usedOn: dayOf(now),
     usedAt: now,
   });
-  await tx
-    .update(businesses)
-    .set({ qrScanCount: sql`${businesses.qrScanCount} + 1` })
-    .where(eq(businesses.id, shop.id));
   await recordAudit(ctx, tx, {
     action: "mileage.use",
     entityType: "redemption",
@@ -97,6 +93,11 @@ async function spend(ctx: OwnerContext, tx: Db, { shop, qr }: Scan, amount: numb
     { topic: "scan.result", to: ctx.actor.userId, payload: { transactionNo, amount } },
   ]);
   await post(tx, { id: redemptionId, at: now, transfers: [spent.transfer] });
+  // After the ledger, as the use of a coupon does: two uses at one shop lock its rows in one order.
+  await tx
+    .update(businesses)
+    .set({ qrScanCount: sql`${businesses.qrScanCount} + 1` })
+    .where(eq(businesses.id, shop.id));
   return { usedAmount: amount, remainingBalance: spent.balance, transactionNo, usedAt: now };
 }
 

@@ -13,7 +13,10 @@ type Operator = { email: string; name: string; password: string; role: AdminRole
  *
  * @throws AUTH_003 for anybody else. USER_001 when the e-mail has an account.
  */
-export async function createOperator(ctx: Context, operator: Operator): Promise<{ userId: string }> {
+export async function createOperator(
+  ctx: Context,
+  operator: Operator,
+): Promise<{ userId: string }> {
   if (ctx.actor.kind !== "system") throw new AppError("AUTH_003");
   const userId = newId();
   const passwordHash = await hashPassword(operator.password);

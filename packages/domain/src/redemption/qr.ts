@@ -13,10 +13,8 @@ export function newQrCode(purpose: keyof typeof PREFIX): { code: string; hash: s
 }
 
 /** People may type a code; spaces and case do not matter. */
-export const hashOf = (code: string): string => sha256(code.trim().toUpperCase());
+export const hashOf = (code: string): string => sha256(code.replaceAll(/\s/g, "").toUpperCase());
 
 /** The code as a PNG data URL. */
 export const qrImageOf = (code: string): Promise<string> =>
   QRCode.toDataURL(code, { errorCorrectionLevel: "M", margin: 2, width: 320 });
-
-export type QrState = { expiresAt: Date; usedAt: Date | null; supersededAt: Date | null };

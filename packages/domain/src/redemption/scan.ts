@@ -1,20 +1,20 @@
-import { businesses, mileageAccounts, qrCodes, userCoupons, userProfiles, users } from "@buzz/db/schema";
-import { eq } from "drizzle-orm";
+import { prepareOnce } from "@buzz/db";
+import {
+  businesses,
+  mileageAccounts,
+  qrCodes,
+  userCoupons,
+  userProfiles,
+  users,
+} from "@buzz/db/schema";
+import { eq, sql } from "drizzle-orm";
 import type { OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { maskName, maskPhone } from "../kernel/masking.js";
 import { hashOf } from "./qr.js";
 
-export type Shop = { id: string; businessName: string; status: string };
-
-/**
- * What an approved shop sees behind a code that is still good, read in one query.
- *
- * @throws BUSINESS_001 the caller has no shop. BUSINESS_002 it is not approved.
- * @throws QR_001 unknown code, QR_003 used or superseded, QR_002 expired; in this order.
- */
-export async function scan(ctx: OwnerContext, code: string) {
-  const [row] = await ctx.db
+const scanQuery = prepareOnce((db) =>
+  db
     .select({
       shop: {
         id: businesses.id,
@@ -28,14 +28,29 @@ export async function scan(ctx: OwnerContext, code: string) {
       balance: mileageAccounts.balance,
     })
     .from(businesses)
-    .leftJoin(qrCodes, eq(qrCodes.hash, hashOf(code)))
+    .leftJoin(qrCodes, eq(qrCodes.hash, sql.placeholder("hash")))
     .leftJoin(userCoupons, eq(userCoupons.id, qrCodes.userCouponId))
     .leftJoin(users, eq(users.id, qrCodes.userId))
     .leftJoin(userProfiles, eq(userProfiles.userId, qrCodes.userId))
     .leftJoin(mileageAccounts, eq(mileageAccounts.userId, qrCodes.userId))
-    .where(eq(businesses.ownerId, ctx.actor.userId));
+    .where(eq(businesses.ownerId, sql.placeholder("ownerId")))
+    .prepare("scan"),
+);
+
+/**
+ * What an approved shop sees behind a code that is still good, read in one query.
+ *
+ * @throws BUSINESS_001 the caller has no shop. BUSINESS_002 it is not approved.
+ * @throws QR_001 unknown code, QR_003 used or superseded, QR_002 expired; in this order.
+ */
+export async function scan(ctx: OwnerContext, code: string) {
+  const [row] = await scanQuery(ctx.db).execute({
+    hash: hashOf(code),
+    ownerId: ctx.actor.userId,
+  });
   if (row === undefined) throw new AppError("BUSINESS_001");
-  if (row.shop.status !== "approved") throw new AppError("BUSINESS_002", { status: row.shop.status });
+  if (row.shop.status !== "approved")
+    throw new AppError("BUSINESS_002", { status: row.shop.status });
   const { shop, qr, coupon } = row;
   if (qr === null) throw new AppError("QR_001");
   if (qr.usedAt !== null || qr.supersededAt !== null) throw new AppError("QR_003");

@@ -58,7 +58,11 @@ export async function convertReferral(
 
   const parties = { referrer, user, visitId: visit.id };
   if (plan.status === "denied") {
-    await recordRewards(tx, parties, now, { status: "denied", reason: plan.reason, points: [0, 0] });
+    await recordRewards(tx, parties, now, {
+      status: "denied",
+      reason: plan.reason,
+      points: [0, 0],
+    });
     return { ...nothing, status: "denied", reason: plan.reason };
   }
   return reward(ctx, tx, parties, plan, settings);
@@ -80,9 +84,7 @@ async function reward(
   const { refereeCoupon, visitorCoupon } = await planCoupons(tx, plan, now, settings);
   const grants = [refereeCoupon, visitorCoupon].filter((grant) => grant !== null);
   const amount =
-    plan.referrerPoints +
-    plan.refereePoints +
-    grants.reduce((sum, grant) => sum + grant.cost, 0);
+    plan.referrerPoints + plan.refereePoints + grants.reduce((sum, grant) => sum + grant.cost, 0);
 
   const funds = amount > 0 ? await drawFunds(ctx, tx, { category: "referral", amount }) : undefined;
   if (amount > 0 && funds === undefined) {
@@ -116,7 +118,6 @@ async function reward(
         at: now,
         expiresAt: addDays(now, settings.mileage_expire_days),
       });
-    for (const grant of grants) await issueCoupon(tx, user.userId, grant, source);
     await post(tx, {
       id: newId(),
       at: now,
@@ -137,6 +138,8 @@ async function reward(
         })),
       ]),
     });
+    // After the ledger, as the use of a coupon does: counters are locked last.
+    for (const grant of grants) await issueCoupon(tx, user.userId, grant, source);
     await announce(tx, now, messagesOf(parties, points, grants));
   }
   return { status: "paid", points: plan.refereePoints, refereeCoupon, visitorCoupon };

@@ -9,8 +9,6 @@ const TIERS = [
   { tier: "bronze", from: 0, multiplier: 100 },
 ] as const;
 
-export type Tier = (typeof TIERS)[number]["tier"];
-
 export const tierOf = (conversions: number) =>
   TIERS.find(({ from }) => conversions >= from) ?? TIERS[3];
 

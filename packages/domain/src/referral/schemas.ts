@@ -16,6 +16,7 @@ export const trackOutput = z.object({
   referralCode: z.string(),
   referrerName: z.string(),
   visitorCoupon: z.object({ amount: won, expiresIn: z.int() }),
+  signupBonus: z.object({ mileage: won, couponAmount: won }),
 });
 
 export const codeOutput = z.object({

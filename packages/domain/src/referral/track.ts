@@ -27,5 +27,9 @@ export async function trackVisit(
       amount: settings.referral_visitor_coupon,
       expiresIn: settings.referral_visitor_coupon_seconds,
     },
+    signupBonus: {
+      mileage: settings.signup_bonus_mileage,
+      couponAmount: settings.signup_bonus_coupon,
+    },
   };
 }

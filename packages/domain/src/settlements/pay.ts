@@ -72,8 +72,6 @@ async function payOut(
   await post(tx, {
     id: newId(),
     at: ctx.clock(),
-    transfers: [
-      settlementTransfers.pay({ settlementId: id, businessId, amount: totalAmount }),
-    ],
+    transfers: [settlementTransfers.pay({ settlementId: id, businessId, amount: totalAmount })],
   });
 }

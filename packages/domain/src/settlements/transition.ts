@@ -1,5 +1,10 @@
 import type { Db } from "@buzz/db";
-import { businesses, settlementDetails, settlementEvents, settlementRequests } from "@buzz/db/schema";
+import {
+  businesses,
+  settlementDetails,
+  settlementEvents,
+  settlementRequests,
+} from "@buzz/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext, OwnerContext } from "../kernel/context.js";

@@ -58,7 +58,14 @@ export async function myProfile(ctx: SignedContext): Promise<z.output<typeof pro
     .leftJoin(mileageAccounts, eq(mileageAccounts.userId, users.id))
     .where(eq(users.id, ctx.actor.userId));
   if (row === undefined) throw new AppError("RESOURCE_001");
-  const { balance, totalEarned, totalUsed, activeCoupons: active, conversions: total, ...rest } = row;
+  const {
+    balance,
+    totalEarned,
+    totalUsed,
+    activeCoupons: active,
+    conversions: total,
+    ...rest
+  } = row;
   return {
     ...rest,
     marketingAgree: row.marketingAgree ?? false,

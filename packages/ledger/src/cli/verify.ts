@@ -1,7 +1,7 @@
 import { openDatabase } from "@buzz/db";
 import { verifyLedger } from "../verify.js";
 
-const url = process.env["DATABASE_URL"];
+const url = process.env.DATABASE_URL;
 if (url === undefined) {
   console.error("DATABASE_URL is missing: name the database whose books are to be checked");
   process.exit(2);

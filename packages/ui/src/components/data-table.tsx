@@ -36,6 +36,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const words = useWords();
   return (
     <div className="overflow-hidden rounded-card bg-surface shadow-card ring-1 ring-line">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only what it can reach. */}
       <div className="max-h-[70dvh] overflow-auto" tabIndex={0} role="region" aria-label={caption}>
         <table aria-busy={rows === undefined} className="w-full border-separate border-spacing-0 text-body">
           <caption className="sr-only">{caption}</caption>

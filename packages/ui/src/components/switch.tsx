@@ -20,6 +20,7 @@ export function Switch({ label, detail, checked, onChange, disabled, className }
       </span>
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is checked.
         role="switch"
         checked={checked}
         disabled={disabled}

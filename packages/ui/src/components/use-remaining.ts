@@ -12,7 +12,7 @@ export function useRemaining(expiresAt: Date): number {
     if (over) return;
     const timer = setInterval(() => setNow(Date.now()), tickMilliseconds);
     return () => clearInterval(timer);
-  }, [over, end]);
+  }, [over]);
 
   return Math.max(0, Math.ceil((end - now) / 1000));
 }

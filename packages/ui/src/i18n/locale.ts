@@ -6,7 +6,7 @@ export type Locale = (typeof locales)[number];
 /** Days, months and clock times are those of the programme's district. */
 export const timeZone = 'Asia/Seoul';
 
-export function isLocale(value: unknown): value is Locale {
+function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value);
 }
 

@@ -51,7 +51,7 @@ export function SidebarItem({ icon, label, active, count = 0, render }: SidebarI
       {cloneElement(render, {
         'aria-current': active ? 'page' : undefined,
         className: clsx(
-          'flex min-h-11 items-center gap-3 rounded-control px-3 font-medium whitespace-nowrap transition-colors *:[svg]:size-5',
+          'flex min-h-11 items-center gap-3 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 *:[svg]:size-5 max-sm:*:[svg]:hidden',
           active ? 'bg-brand-soft font-semibold text-brand-ink' : 'text-ink-soft hover:bg-sunken hover:text-ink',
         ),
         children: (

@@ -25,7 +25,7 @@ interface AmountKeypadProps {
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0'];
 const keyClass =
-  'grid min-h-16 place-items-center rounded-control bg-surface text-headline font-semibold tabular-nums shadow-card select-none touch-manipulation ' +
+  'grid min-h-16 short:min-h-12 place-items-center rounded-control bg-surface text-headline font-semibold tabular-nums shadow-card select-none touch-manipulation ' +
   'transition-[background-color,scale] duration-100 active:scale-94 active:bg-brand-soft active:text-brand-ink disabled:opacity-35';
 
 /** Typing an amount at the counter: large keys for a thumb, and the keyboard of a till works as well. */
@@ -40,11 +40,14 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
   }
 
   return (
-    <div className="flex flex-col gap-4">
-      <div className="flex flex-col items-center gap-1 pt-2 text-center">
-        <label htmlFor={id} className="text-caption font-semibold text-ink-faint">
+    <div className="flex flex-col gap-3 short:gap-2">
+      <div className="flex flex-col items-center gap-1 pt-1 text-center">
+        <label htmlFor={id} className={clsx('text-caption font-semibold text-ink-faint short:sr-only', error && 'sr-only')}>
           {label}
         </label>
+        <p id={`${id}error`} role="status" className="text-caption font-semibold text-bad-ink empty:hidden">
+          {error}
+        </p>
         <span className="flex w-full items-baseline justify-center gap-1.5">
           <input
             id={id}
@@ -55,13 +58,10 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
             onChange={(event) => type(event.target.value)}
             aria-invalid={error ? true : undefined}
             aria-describedby={`${id}error`}
-            className="field-sizing-content max-w-[80%] min-w-[1ch] bg-transparent text-right text-counter font-bold tabular-nums caret-brand outline-none placeholder:text-line-strong"
+            className="field-sizing-content max-w-[80%] min-w-[1ch] bg-transparent text-right text-counter font-bold tabular-nums caret-brand short:text-display outline-none placeholder:text-line-strong"
           />
           <span className={clsx('text-headline font-bold', value === 0 && 'text-ink-faint')}>{unit}</span>
         </span>
-        <p id={`${id}error`} role="status" className="min-h-5 text-caption font-medium text-bad-ink">
-          {error}
-        </p>
       </div>
 
       {presets.length > 0 && (
@@ -72,7 +72,7 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
               type="button"
               disabled={preset.amount > max}
               onClick={() => onChange(preset.amount)}
-              className="min-h-12 flex-1 rounded-full bg-sunken px-2 font-semibold whitespace-nowrap tabular-nums transition active:scale-95 active:bg-brand-soft disabled:opacity-35"
+              className="min-h-11 flex-1 rounded-full bg-sunken px-2 font-semibold whitespace-nowrap tabular-nums transition active:scale-95 active:bg-brand-soft disabled:opacity-35"
             >
               {preset.label}
             </button>
@@ -80,7 +80,7 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
         </div>
       )}
 
-      <div className="grid grid-cols-3 gap-2">
+      <div className="grid grid-cols-3 gap-2 short:gap-1.5">
         {keys.map((key) => (
           <button key={key} type="button" className={keyClass} onClick={() => type(`${value}${key}`)}>
             {key}

@@ -22,7 +22,7 @@ export function DialogWindow({ open, onClose, title, description, children, acti
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-5">
-          <Dialog.Popup className="w-full max-w-sm rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0">
+          <Dialog.Popup className="w-full max-w-md rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0">
             <Dialog.Title className="text-title font-bold">{title}</Dialog.Title>
             {description && <Dialog.Description className="mt-2 text-body text-pretty text-ink-soft">{description}</Dialog.Description>}
             {children && <div className="mt-4">{children}</div>}

@@ -1,38 +1,54 @@
-import type { RouterOutputs } from '@buzz/client';
-import { clsx } from 'clsx';
-import { TriangleAlert } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { categories } from './categories';
-import { gaugeTone } from './stage-badge';
+import type { RouterOutputs } from "@buzz/client";
+import { clsx } from "clsx";
+import { TriangleAlert } from "lucide-react";
+import { useFormatter, useTranslations } from "use-intl";
+import { categories } from "./categories";
+import { gaugeTone } from "./stage-badge";
 
-type Budget = RouterOutputs['budget']['current'];
+type Budget = RouterOutputs["budget"]["current"];
 
-const looks = { brand: 'bg-brand-soft text-brand-ink', warn: 'bg-warn-soft text-warn-ink', bad: 'bg-bad-soft text-bad-ink' };
+const looks = {
+  brand: "bg-brand-soft text-brand-ink",
+  warn: "bg-warn-soft text-warn-ink",
+  bad: "bg-bad-soft text-bad-ink",
+};
 
 /** Which parts have passed a stage, and what that means for those who receive. */
 export function BudgetAlerts({ budget }: { budget: Budget }) {
-  const t = useTranslations('budget');
+  const t = useTranslations("budget");
   const format = useFormatter();
   const parts = [
-    { id: 'total' as const, stage: budget.stage, rate: budget.rate },
-    ...categories.map(({ id }) => ({ id, stage: budget.categories[id].stage, rate: budget.categories[id].rate })),
+    { id: "total" as const, stage: budget.stage, rate: budget.rate },
+    ...categories.map(({ id }) => ({
+      id,
+      stage: budget.categories[id].stage,
+      rate: budget.categories[id].rate,
+    })),
   ];
-  const passed = parts.filter(({ stage }) => stage !== 'normal');
+  const passed = parts.filter(({ stage }) => stage !== "normal");
   if (passed.length === 0) return null;
   return (
-    <ul aria-label={t('alerts.label')} className="flex flex-col gap-2">
+    <ul aria-label={t("alerts.label")} className="flex flex-col gap-2">
       {passed.map(({ id, stage, rate }) => (
-        <li key={id} className={clsx('flex items-start gap-3 rounded-card px-5 py-3.5', looks[gaugeTone(stage)])}>
+        <li
+          key={id}
+          className={clsx(
+            "flex items-start gap-3 rounded-card px-5 py-3.5",
+            looks[gaugeTone(stage)],
+          )}
+        >
           <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
           <div className="flex flex-col gap-0.5">
             <p className="font-semibold">
-              {t('alerts.title', {
-                part: id === 'total' ? t('alerts.whole') : t(`categories.${id}`),
-                rate: format.number(rate / 100, 'percent'),
+              {t("alerts.title", {
+                part: id === "total" ? t("alerts.whole") : t(`categories.${id}`),
+                rate: format.number(rate / 100, "percent"),
                 stage: t(`stages.${stage}`),
               })}
             </p>
-            <p className="text-caption">{id === 'total' || id === 'referral' ? t(`effects.${stage}`) : t(`limits.${id}`)}</p>
+            <p className="text-caption">
+              {id === "total" || id === "referral" ? t(`effects.${stage}`) : t(`limits.${id}`)}
+            </p>
           </div>
         </li>
       ))}

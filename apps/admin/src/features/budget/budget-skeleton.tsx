@@ -1,4 +1,4 @@
-import { Loading, Skeleton } from '@buzz/ui';
+import { Loading, Skeleton } from "@buzz/ui";
 
 export function BudgetSkeleton() {
   return (

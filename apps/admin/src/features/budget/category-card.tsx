@@ -1,11 +1,11 @@
-import type { RouterOutputs } from '@buzz/client';
-import { BudgetGauge, Card, MoneyText } from '@buzz/ui';
-import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { gaugeTone, StageBadge } from './stage-badge';
+import type { RouterOutputs } from "@buzz/client";
+import { BudgetGauge, Card, MoneyText } from "@buzz/ui";
+import type { LucideIcon } from "lucide-react";
+import { useId } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { gaugeTone, StageBadge } from "./stage-badge";
 
-type Reports = RouterOutputs['budget']['current']['categories'];
+type Reports = RouterOutputs["budget"]["current"]["categories"];
 
 interface CategoryCardProps {
   category: keyof Reports;
@@ -14,13 +14,13 @@ interface CategoryCardProps {
 }
 
 export function CategoryCard({ category, Icon, report }: CategoryCardProps) {
-  const t = useTranslations('budget');
+  const t = useTranslations("budget");
   const format = useFormatter();
   const headingId = useId();
   const rows = [
-    { name: t('executed'), amount: report.executed },
-    { name: t('reserved'), amount: report.reserved },
-    { name: t('remaining'), amount: report.remaining },
+    { name: t("executed"), amount: report.executed },
+    { name: t("reserved"), amount: report.reserved },
+    { name: t("remaining"), amount: report.remaining },
   ];
   return (
     <Card role="group" aria-labelledby={headingId} className="flex flex-col gap-4">
@@ -32,8 +32,12 @@ export function CategoryCard({ category, Icon, report }: CategoryCardProps) {
         <StageBadge stage={report.stage} />
       </div>
       <div className="flex items-baseline justify-between gap-2">
-        <span className="text-headline font-bold tabular-nums">{format.number(report.rate / 100, 'percent')}</span>
-        <span className="text-caption text-ink-faint">{t.rich('ofBudget', { amount: () => <MoneyText amount={report.budget} /> })}</span>
+        <span className="text-headline font-bold tabular-nums">
+          {format.number(report.rate / 100, "percent")}
+        </span>
+        <span className="text-caption text-ink-faint">
+          {t.rich("ofBudget", { amount: () => <MoneyText amount={report.budget} /> })}
+        </span>
       </div>
       <BudgetGauge
         compact

@@ -1,24 +1,24 @@
-import type { RouterOutputs } from '@buzz/client';
-import { Badge, MoneyText, type Column } from '@buzz/ui';
-import { Link } from '@tanstack/react-router';
-import { useFormatter, useTranslations } from 'use-intl';
+import type { RouterOutputs } from "@buzz/client";
+import { Badge, type Column, MoneyText } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
 
-type Movement = RouterOutputs['budget']['executions']['items'][number];
+type Movement = RouterOutputs["budget"]["executions"]["items"][number];
 
-const tones = { reserve: 'info', execute: 'brand', release: 'neutral' } as const;
+const tones = { reserve: "info", execute: "brand", release: "neutral" } as const;
 
 const known = [
-  'coupon.issue',
-  'coupon.redeem',
-  'coupon.release',
-  'referral.referrer',
-  'referral.referee',
-  'mileage.use',
-  'settlement.approve',
+  "coupon.issue",
+  "coupon.redeem",
+  "coupon.release",
+  "referral.referrer",
+  "referral.referee",
+  "mileage.use",
+  "settlement.approve",
 ] as const;
 
 export function useMovementColumns(): Column<Movement>[] {
-  const t = useTranslations('budget');
+  const t = useTranslations("budget");
   const format = useFormatter();
 
   function describe({ description }: Movement) {
@@ -28,40 +28,43 @@ export function useMovementColumns(): Column<Movement>[] {
 
   return [
     {
-      id: 'at',
-      header: t('movements.at'),
-      className: 'whitespace-nowrap tabular-nums text-ink-soft',
-      cell: ({ at }) => format.dateTime(at, 'dateTime'),
+      id: "description",
+      header: t("movements.description"),
+      cell: (row) => (
+        <span className="flex flex-col">
+          {row.referenceType === "settlement" ? (
+            <Link
+              to="/settlements/$id"
+              params={{ id: row.referenceId }}
+              className="self-start font-medium text-brand-ink after:absolute after:inset-0 hover:underline"
+            >
+              {describe(row)}
+            </Link>
+          ) : (
+            <span className="font-medium">{describe(row)}</span>
+          )}
+          <span className="text-caption text-ink-faint tabular-nums">
+            {format.dateTime(row.at, "dateTime")}
+          </span>
+        </span>
+      ),
     },
     {
-      id: 'kind',
-      header: t('movements.kind'),
-      cell: ({ kind }) => <Badge tone={tones[kind]}>{t(`kinds.${kind}`)}</Badge>,
-    },
-    {
-      id: 'category',
-      header: t('movements.category'),
+      id: "category",
+      header: t("movements.category"),
       secondary: true,
-      className: 'whitespace-nowrap',
+      className: "whitespace-nowrap",
       cell: ({ category }) => t(`categories.${category}`),
     },
     {
-      id: 'description',
-      header: t('movements.description'),
-      secondary: true,
-      cell: (row) =>
-        row.referenceType === 'settlement' ? (
-          <Link to="/settlements/$id" params={{ id: row.referenceId }} className="font-medium text-brand-ink hover:underline">
-            {describe(row)}
-          </Link>
-        ) : (
-          describe(row)
-        ),
+      id: "kind",
+      header: t("movements.kind"),
+      cell: ({ kind }) => <Badge tone={tones[kind]}>{t(`kinds.${kind}`)}</Badge>,
     },
     {
-      id: 'amount',
-      header: t('movements.amount'),
-      align: 'end',
+      id: "amount",
+      header: t("movements.amount"),
+      align: "end",
       cell: ({ amount }) => <MoneyText amount={amount} className="font-semibold" />,
     },
   ];

@@ -1,6 +1,6 @@
-import { budgetCategory } from '@buzz/api/schemas';
-import { z } from 'zod';
-import { daySearch, lenient, pageSearch } from '../../lib/search';
+import { budgetCategory } from "@buzz/api/schemas";
+import { z } from "zod";
+import { daySearch, lenient, pageSearch } from "../../lib/search";
 
 /** The month shown (this one when left out) and the filters of its movements. */
 export const budgetSearch = z.object({

@@ -1,53 +1,91 @@
-import { readError } from '@buzz/client';
-import { Button, Dialog } from '@buzz/ui';
-import { useId, type ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
-import { ProblemNotice } from '../problem/problem-notice';
+import { readError } from "@buzz/client";
+import { Button, Dialog } from "@buzz/ui";
+import { type ReactNode, useId } from "react";
+import { useTranslations } from "use-intl";
+import type { z } from "zod";
+import { ProblemNotice } from "../problem/problem-notice";
+import { isUnknown } from "./is-unknown";
+import { useFormSchema } from "./use-form-schema";
 
 /** Answers after which trying again is pointless: the case is no longer what the operator saw. */
-const final = ['BUSINESS_004', 'BUSINESS_005', 'SETTLEMENT_005', 'SETTLEMENT_006', 'RESOURCE_001', 'CONFLICT_IDEMPOTENCY'];
+const final = [
+  "BUSINESS_004",
+  "BUSINESS_005",
+  "SETTLEMENT_005",
+  "SETTLEMENT_006",
+  "RESOURCE_001",
+  "CONFLICT_IDEMPOTENCY",
+];
 
-interface DecisionDialogProps {
+interface DecisionDialogProps<Schema extends z.ZodType> {
   open: boolean;
-  /** `stale`: the case has changed elsewhere and must be loaded anew. */
-  onClose: (stale: boolean) => void;
+  onClose: () => void;
   title: ReactNode;
   /** What will happen, above all to the money, and whether it can be undone. */
   description: ReactNode;
   /** The deed in a verb. */
   confirmLabel: ReactNode;
   danger?: boolean;
-  attempt: { isPending: boolean; error: unknown };
-  onSubmit: (form: HTMLFormElement) => void;
+  /** The input of the procedure: the form's fields and what is fixed. */
+  schema: Schema;
+  fixed: Record<string, unknown>;
+  onConfirm: (input: z.output<Schema>) => void;
+  attempt: { isPending: boolean; error: unknown; reset: () => void };
+  /** Loads the case anew when it has changed elsewhere. */
+  onStale: () => void;
   /** Facts to check and fields to fill. */
-  children?: ReactNode;
+  children: (isWrong: (field: string) => boolean) => ReactNode;
 }
 
 /** Asks before a deed, keeps what was typed when it fails, and says why. */
-export function DecisionDialog(props: DecisionDialogProps) {
-  const { open, onClose, title, description, confirmLabel, danger, attempt, onSubmit, children } = props;
-  const t = useTranslations('decision');
+export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogProps<Schema>) {
+  const { open, title, description, confirmLabel, danger, schema, fixed, attempt, children } =
+    props;
+  const t = useTranslations("decision");
   const formId = useId();
-  const stale = final.some((code) => code === readError(attempt.error).code);
+  const form = useFormSchema(schema, attempt.error);
+  const refusal = attempt.error === null ? null : readError(attempt.error);
+  const stale = final.some((code) => code === refusal?.code);
+  const unknown = refusal !== null && isUnknown(refusal);
+
+  function close() {
+    if (attempt.isPending) return;
+    props.onClose();
+    form.clear();
+    attempt.reset();
+    if (stale) props.onStale();
+  }
+
+  function submit(element: HTMLFormElement) {
+    if (attempt.isPending || stale) return;
+    const input = form.parse(element, fixed);
+    if (input) props.onConfirm(input);
+  }
 
   return (
     <Dialog
       alert
       open={open}
-      onClose={() => !attempt.isPending && onClose(stale)}
+      onClose={close}
       title={title}
       description={description}
       actions={
         stale ? (
-          <Button size="lg" onClick={() => onClose(true)}>
-            {t('reload')}
+          <Button size="lg" onClick={close}>
+            {t("reload")}
           </Button>
         ) : (
           <>
-            <Button variant="neutral" size="lg" disabled={attempt.isPending} onClick={() => onClose(false)}>
-              {t('cancel')}
+            <Button variant="neutral" size="lg" disabled={attempt.isPending} onClick={close}>
+              {t("cancel")}
             </Button>
-            <Button type="submit" form={formId} variant={danger ? 'danger' : 'primary'} size="lg" loading={attempt.isPending}>
+            <Button
+              type="submit"
+              form={formId}
+              variant={danger ? "danger" : "primary"}
+              size="lg"
+              loading={attempt.isPending}
+            >
               {confirmLabel}
             </Button>
           </>
@@ -60,11 +98,12 @@ export function DecisionDialog(props: DecisionDialogProps) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!attempt.isPending && !stale) onSubmit(event.currentTarget);
+          submit(event.currentTarget);
         }}
       >
         {attempt.error !== null && <ProblemNotice error={attempt.error} />}
-        {children}
+        {unknown && <p className="text-caption text-ink-soft">{t("safe")}</p>}
+        {!stale && children(form.isWrong)}
       </form>
     </Dialog>
   );

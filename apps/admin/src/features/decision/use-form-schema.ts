@@ -1,6 +1,6 @@
-import { readError } from '@buzz/client';
-import { useState } from 'react';
-import type { z } from 'zod';
+import { readError } from "@buzz/client";
+import { useState } from "react";
+import type { z } from "zod";
 
 /**
  * Checks a form with the schema its procedure parses with. Empty fields count as left out. A field is wrong when
@@ -12,10 +12,10 @@ export function useFormSchema<Schema extends z.ZodType>(schema: Schema, refusal:
 
   return {
     /** The input for the server, or null when something must be corrected first: then the field has the focus. */
-    parse(form: HTMLFormElement, fixed: Record<string, unknown> = {}): z.output<Schema> | null {
-      const typed = [...new FormData(form)].filter(([, value]) => value !== '');
+    parse(form: HTMLFormElement, fixed: Record<string, unknown>): z.output<Schema> | null {
+      const typed = [...new FormData(form)].filter(([, value]) => value !== "");
       const result = schema.safeParse({ ...Object.fromEntries(typed), ...fixed });
-      const fields = result.success ? [] : result.error.issues.map((issue) => issue.path.join('.'));
+      const fields = result.success ? [] : result.error.issues.map((issue) => issue.path.join("."));
       setWrong(fields);
       const [first] = fields;
       const control = first === undefined ? null : form.elements.namedItem(first);

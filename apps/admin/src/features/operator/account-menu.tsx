@@ -1,34 +1,37 @@
-import { trpc, useSession } from '@buzz/client';
-import { Button, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from '@buzz/ui';
-import { ChevronsUpDown, LogOut } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { useOperator } from './use-operator';
+import { trpc, useSession } from "@buzz/client";
+import { Button, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from "@buzz/ui";
+import { ChevronsUpDown, LogOut } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { useOperator } from "./use-operator";
 
 /** Who am I, how shall it look, and out. */
 export function AccountMenu() {
-  const t = useTranslations('operator');
+  const t = useTranslations("operator");
   const { operator } = useOperator();
   const { signOut } = useSession();
   const logout = trpc.auth.logout.useMutation({ onSettled: signOut });
   if (!operator) return <Skeleton className="h-12 w-full min-w-32" />;
 
-  const role = t(`roles.${operator.adminRole ?? 'none'}`);
+  const role = t(`roles.${operator.adminRole ?? "none"}`);
   return (
     <Popover
-      label={t('account')}
+      label={t("account")}
       trigger={
         <button
           type="button"
           className="flex min-h-12 w-full items-center gap-3 rounded-control px-2 py-1.5 text-left transition-colors hover:bg-sunken data-popup-open:bg-sunken"
         >
-          <span aria-hidden className="grid size-8 shrink-0 place-items-center rounded-full bg-brand-soft text-caption font-bold text-brand-ink">
+          <span
+            aria-hidden
+            className="grid size-8 shrink-0 place-items-center rounded-full bg-brand-soft text-caption font-bold text-brand-ink"
+          >
             {operator.name.slice(0, 1)}
           </span>
           <span className="flex min-w-0 flex-1 flex-col max-sm:sr-only">
             <span className="truncate text-caption font-semibold">{operator.name}</span>
             <span className="truncate text-[0.75rem] leading-4 text-ink-faint">{role}</span>
           </span>
-          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
+          <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint max-sm:hidden" />
         </button>
       }
     >
@@ -47,7 +50,7 @@ export function AccountMenu() {
           loading={logout.isPending}
           onClick={() => logout.mutate()}
         >
-          {t('signOut')}
+          {t("signOut")}
         </Button>
       </div>
     </Popover>

@@ -1,9 +1,16 @@
-import { EmptyState } from '@buzz/ui';
-import { Lock } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { EmptyState } from "@buzz/ui";
+import { Lock } from "lucide-react";
+import { useTranslations } from "use-intl";
 
 /** What an operator sees whose sub-role does not include this area. */
 export function NoPermission() {
-  const t = useTranslations('problems.noPermission');
-  return <EmptyState className="my-auto" icon={<Lock aria-hidden className="size-8" />} title={t('title')} text={t('text')} />;
+  const t = useTranslations("problems.noPermission");
+  return (
+    <EmptyState
+      className="my-auto"
+      icon={<Lock aria-hidden className="size-8" />}
+      title={t("title")}
+      text={t("text")}
+    />
+  );
 }

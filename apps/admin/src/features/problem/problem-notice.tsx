@@ -1,11 +1,14 @@
-import { CircleAlert } from 'lucide-react';
-import { useProblem } from './use-problem';
+import { CircleAlert } from "lucide-react";
+import { useProblem } from "./use-problem";
 
 /** Why the last attempt failed, above the form it came from. */
 export function ProblemNotice({ error }: { error: unknown }) {
   const { title, text } = useProblem()(error);
   return (
-    <div role="alert" className="flex animate-rise gap-3 rounded-control bg-bad-soft px-4 py-3 text-bad-ink">
+    <div
+      role="alert"
+      className="flex animate-rise gap-3 rounded-control bg-bad-soft px-4 py-3 text-bad-ink"
+    >
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
       <div className="flex flex-col gap-0.5">
         <p className="font-semibold">{title}</p>

@@ -1,14 +1,16 @@
-import { trpc, useSession } from '@buzz/client';
-import { loginInput } from '@buzz/api/schemas';
-import { Button, PasswordField, TextField } from '@buzz/ui';
-import { useTranslations } from 'use-intl';
-import { useFormSchema } from '../decision/use-form-schema';
-import { ProblemNotice } from '../problem/problem-notice';
+import { loginInput } from "@buzz/api/schemas";
+import { trpc, useSession } from "@buzz/client";
+import { Button, PasswordField, TextField } from "@buzz/ui";
+import { useTranslations } from "use-intl";
+import { useFormSchema } from "../decision/use-form-schema";
+import { ProblemNotice } from "../problem/problem-notice";
 
 export function SignInForm() {
-  const t = useTranslations('session');
+  const t = useTranslations("session");
   const { signIn } = useSession();
-  const login = trpc.auth.login.useMutation({ onSuccess: ({ tokens }) => signIn(tokens) });
+  const login = trpc.auth.login.useMutation({
+    onSuccess: ({ tokens }) => signIn(tokens),
+  });
   const form = useFormSchema(loginInput, login.error);
 
   return (
@@ -18,7 +20,7 @@ export function SignInForm() {
       onSubmit={(event) => {
         event.preventDefault();
         if (login.isPending) return;
-        const input = form.parse(event.currentTarget, { type: 'admin' });
+        const input = form.parse(event.currentTarget, { type: "admin" });
         if (input) login.mutate(input);
       }}
     >
@@ -26,19 +28,19 @@ export function SignInForm() {
       <TextField
         name="email"
         type="email"
-        label={t('email')}
+        label={t("email")}
         autoComplete="username"
         autoFocus
-        error={form.isWrong('email') && t('emailWrong')}
+        error={form.isWrong("email") && t("emailWrong")}
       />
       <PasswordField
         name="password"
-        label={t('password')}
+        label={t("password")}
         autoComplete="current-password"
-        error={form.isWrong('password') && t('passwordMissing')}
+        error={form.isWrong("password") && t("passwordMissing")}
       />
       <Button type="submit" size="lg" block loading={login.isPending}>
-        {t('signIn')}
+        {t("signIn")}
       </Button>
     </form>
   );

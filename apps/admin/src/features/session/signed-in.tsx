@@ -1,6 +1,6 @@
-import { useSession } from '@buzz/client';
-import { useRouter } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useSession } from "@buzz/client";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
 
 /** Lets operators through. Anybody else, also one whose session has just died, signs in and comes back here. */
 export function SignedIn({ children }: { children: ReactNode }) {
@@ -10,8 +10,9 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
 function ToSignIn() {
   const router = useRouter();
+  const [from] = useState(() => router.state.location.href);
   useEffect(() => {
-    void router.navigate({ to: '/sign-in', search: { from: router.state.location.href }, replace: true });
-  }, [router]);
+    void router.navigate({ to: "/sign-in", search: { from }, replace: true });
+  }, [router, from]);
   return null;
 }

@@ -1,9 +1,9 @@
-import { Loading, Skeleton } from '@buzz/ui';
-import { Navigate } from '@tanstack/react-router';
-import { useOperator } from '../operator/use-operator';
-import { NoPermission } from '../problem/no-permission';
-import { ProblemState } from '../problem/problem-state';
-import { areas } from './areas';
+import { Loading, Skeleton } from "@buzz/ui";
+import { Navigate } from "@tanstack/react-router";
+import { useOperator } from "../operator/use-operator";
+import { NoPermission } from "../problem/no-permission";
+import { ProblemState } from "../problem/problem-state";
+import { areas } from "./areas";
 
 /** Leads to the first area of this operator. */
 export function Home() {

@@ -1,11 +1,11 @@
-import { Logo, SidebarLayout } from '@buzz/ui';
-import { Outlet } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
-import { AccountMenu } from '../operator/account-menu';
-import { AreaNav } from './area-nav';
+import { Logo, SidebarLayout } from "@buzz/ui";
+import { Outlet } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { AccountMenu } from "../operator/account-menu";
+import { AreaNav } from "./area-nav";
 
 export function Shell() {
-  const t = useTranslations('shell');
+  const t = useTranslations("shell");
   return (
     <SidebarLayout
       brand={
@@ -14,7 +14,7 @@ export function Shell() {
           Buzz Admin
         </>
       }
-      navLabel={t('nav')}
+      navLabel={t("nav")}
       nav={<AreaNav />}
       foot={<AccountMenu />}
     >

@@ -1,16 +1,16 @@
-import { trpc } from '@buzz/client';
-import { pollInterval } from '../../lib/search';
-import type { AreaId } from './areas';
+import { trpc } from "@buzz/client";
+import { pollInterval } from "../../lib/search";
+import type { AreaId } from "./areas";
 
 /** How many cases wait for a decision, for the areas this operator is shown. */
 export function useWaiting(shown: readonly AreaId[]): Partial<Record<AreaId, number>> {
   const applications = trpc.admin.applications.list.useQuery(
-    { status: 'pending', limit: 1 },
-    { enabled: shown.includes('applications'), refetchInterval: pollInterval },
+    { status: "pending", limit: 1 },
+    { enabled: shown.includes("applications"), refetchInterval: pollInterval },
   );
   const settlements = trpc.admin.settlements.pending.useQuery(
     { limit: 1 },
-    { enabled: shown.includes('settlements'), refetchInterval: pollInterval },
+    { enabled: shown.includes("settlements"), refetchInterval: pollInterval },
   );
   return {
     applications: applications.data?.pagination.total,

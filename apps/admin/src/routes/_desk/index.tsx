@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { Home } from '../../features/shell/home';
+import { createFileRoute } from "@tanstack/react-router";
+import { Home } from "../../features/shell/home";
 
-export const Route = createFileRoute('/_desk/')({ component: Home });
+export const Route = createFileRoute("/_desk/")({ component: Home });

@@ -1,5 +1,5 @@
 /** The text of a field; undefined when it was left empty. */
 export function textIn(data: FormData, name: string): string | undefined {
   const value = data.get(name);
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
 }

@@ -6,5 +6,5 @@ export interface NextSearch {
 /** Keeps only paths of this app: a foreign address must not be reachable through our sign-in. */
 export function nextSearch(search: Record<string, unknown>): NextSearch {
   const { next } = search;
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }

@@ -1,14 +1,17 @@
-import type { RouterOutputs } from '@buzz/client';
+import type { RouterOutputs } from "@buzz/client";
 
 /** The invitation this device came by, until somebody signs up on it. */
-export type PendingInvite = Pick<RouterOutputs['referral']['track'], 'visitId' | 'referralCode' | 'referrerName'> & {
+export type PendingInvite = Pick<
+  RouterOutputs["referral"]["track"],
+  "visitId" | "referralCode" | "referrerName" | "signupBonus"
+> & {
   /** Won. */
   couponAmount: number;
   /** Until then a sign-up brings the visitor's coupon: milliseconds since 1970. */
   couponUntil: number;
 };
 
-const key = 'buzz.invite';
+const key = "buzz.invite";
 
 export function keepInvite(invite: PendingInvite): void {
   try {
@@ -21,7 +24,7 @@ export function keepInvite(invite: PendingInvite): void {
 /** What is not an invitation of ours counts as none. */
 export function pendingInvite(): PendingInvite | null {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     return isInvite(value) ? value : null;
   } catch {
     return null;
@@ -37,15 +40,18 @@ export function forgetInvite(): void {
 }
 
 const isInvite = (value: unknown): value is PendingInvite =>
-  typeof value === 'object' &&
+  typeof value === "object" &&
   value !== null &&
-  'visitId' in value &&
-  typeof value.visitId === 'string' &&
-  'referralCode' in value &&
-  typeof value.referralCode === 'string' &&
-  'referrerName' in value &&
-  typeof value.referrerName === 'string' &&
-  'couponAmount' in value &&
-  typeof value.couponAmount === 'number' &&
-  'couponUntil' in value &&
-  typeof value.couponUntil === 'number';
+  "visitId" in value &&
+  typeof value.visitId === "string" &&
+  "referralCode" in value &&
+  typeof value.referralCode === "string" &&
+  "referrerName" in value &&
+  typeof value.referrerName === "string" &&
+  "signupBonus" in value &&
+  typeof value.signupBonus === "object" &&
+  value.signupBonus !== null &&
+  "couponAmount" in value &&
+  typeof value.couponAmount === "number" &&
+  "couponUntil" in value &&
+  typeof value.couponUntil === "number";

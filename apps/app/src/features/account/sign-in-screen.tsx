@@ -1,27 +1,31 @@
-import { useSession } from '@buzz/client';
-import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { useTranslations } from 'use-intl';
-import { AccountScreen } from './account-screen';
-import type { NextSearch } from './next-path';
-import { SignInForm } from './sign-in-form';
+import { useSession } from "@buzz/client";
+import { Link, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { AccountScreen } from "./account-screen";
+import type { NextSearch } from "./next-path";
+import { SignInForm } from "./sign-in-form";
 
 export function SignInScreen({ next }: NextSearch) {
-  const t = useTranslations('account');
+  const t = useTranslations("account");
   const { signedIn } = useSession();
   const { history } = useRouter();
 
   useEffect(() => {
-    if (signedIn) history.replace(next ?? '/');
+    if (signedIn) history.replace(next ?? "/");
   }, [signedIn, next, history]);
 
   return (
-    <AccountScreen title={t('signInTitle')} text={next ? t('signInFirst') : t('signInText')}>
+    <AccountScreen title={t("signInTitle")} text={next ? t("signInFirst") : t("signInText")}>
       <SignInForm />
       <p className="mt-auto flex items-center justify-center gap-1 text-ink-soft">
-        {t('newHere')}
-        <Link to="/sign-up" search={{ next }} className="inline-flex min-h-11 items-center px-2 font-semibold text-brand-ink">
-          {t('signUp')}
+        {t("newHere")}
+        <Link
+          to="/sign-up"
+          search={{ next }}
+          className="inline-flex min-h-11 items-center px-2 font-semibold text-brand-ink"
+        >
+          {t("signUp")}
         </Link>
       </p>
     </AccountScreen>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from "react";
 
 /** Brings the first field that was refused under the cursor. `refused` is a new value for every refusal. */
 export function useInvalidFocus(refused: unknown): RefObject<HTMLFormElement | null> {

@@ -1,19 +1,19 @@
-import type { RouterOutputs } from '@buzz/client';
-import { Button, MobileLayout, PointsText, useMoney } from '@buzz/ui';
-import { useRouter } from '@tanstack/react-router';
-import { Coins, Ticket } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Celebration } from './celebration';
-import { InviteOutcome } from './invite-outcome';
-import type { NextSearch } from './next-path';
+import type { RouterOutputs } from "@buzz/client";
+import { Button, MobileLayout, PointsText, useMoney } from "@buzz/ui";
+import { useRouter } from "@tanstack/react-router";
+import { Coins, Ticket } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Celebration } from "./celebration";
+import { InviteOutcome } from "./invite-outcome";
+import type { NextSearch } from "./next-path";
 
-type Joined = RouterOutputs['auth']['register'];
-type Coupon = NonNullable<Joined['rewards']['visitorCoupon']>;
+type Joined = RouterOutputs["auth"]["register"];
+type Coupon = NonNullable<Joined["rewards"]["visitorCoupon"]>;
 
 /** What the new account was really given, or why it was not. */
 export function Welcome({ joined, next }: NextSearch & { joined: Joined }) {
-  const t = useTranslations('welcome');
+  const t = useTranslations("welcome");
   const { history } = useRouter();
   const heading = useRef<HTMLHeadingElement>(null);
   const { signupBonus, visitorCoupon, referral } = joined.rewards;
@@ -28,14 +28,22 @@ export function Welcome({ joined, next }: NextSearch & { joined: Joined }) {
       <div className="mx-auto flex w-full max-w-sm flex-1 flex-col px-2">
         <div className="my-auto flex flex-col items-center gap-2 py-10 text-center">
           <Celebration quiet={!rewarded} />
-          <h1 ref={heading} tabIndex={-1} className="text-headline font-extrabold text-balance outline-none">
-            {t('title', { name: joined.user.name })}
+          <h1
+            ref={heading}
+            tabIndex={-1}
+            className="text-headline font-extrabold text-balance outline-none"
+          >
+            {t("title", { name: joined.user.name })}
           </h1>
-          <p className="text-ink-soft">{t(rewarded ? 'rewarded' : 'plain')}</p>
+          <p className="text-ink-soft">{t(rewarded ? "rewarded" : "plain")}</p>
           {rewarded && (
             <ul className="mt-6 flex w-full flex-col gap-3">
               {points > 0 && (
-                <Reward icon={<Coins aria-hidden />} title={<PointsText amount={points} />} detail={t('pointsDetail')} />
+                <Reward
+                  icon={<Coins aria-hidden />}
+                  title={<PointsText amount={points} />}
+                  detail={t("pointsDetail")}
+                />
               )}
               {coupons.map((coupon) => (
                 <CouponReward key={coupon.id} coupon={coupon} />
@@ -44,8 +52,8 @@ export function Welcome({ joined, next }: NextSearch & { joined: Joined }) {
           )}
           <InviteOutcome referral={referral} />
         </div>
-        <Button size="lg" block onClick={() => history.replace(next ?? '/')}>
-          {t('start')}
+        <Button size="lg" block onClick={() => history.replace(next ?? "/")}>
+          {t("start")}
         </Button>
       </div>
     </MobileLayout>
@@ -53,14 +61,14 @@ export function Welcome({ joined, next }: NextSearch & { joined: Joined }) {
 }
 
 function CouponReward({ coupon }: { coupon: Coupon }) {
-  const t = useTranslations('welcome');
+  const t = useTranslations("welcome");
   const format = useFormatter();
   const { won } = useMoney();
   return (
     <Reward
       icon={<Ticket aria-hidden />}
-      title={t('coupon', { amount: won(coupon.amount) })}
-      detail={`${coupon.name} · ${t('until', { date: format.dateTime(coupon.expiresAt, 'date') })}`}
+      title={t("coupon", { amount: won(coupon.amount) })}
+      detail={`${coupon.name} · ${t("until", { date: format.dateTime(coupon.expiresAt, "date") })}`}
     />
   );
 }
@@ -68,7 +76,9 @@ function CouponReward({ coupon }: { coupon: Coupon }) {
 function Reward({ icon, title, detail }: { icon: ReactNode; title: ReactNode; detail: ReactNode }) {
   return (
     <li className="flex animate-rise items-center gap-4 rounded-card bg-surface p-4 text-left shadow-card ring-1 ring-line/50 nth-2:[animation-delay:120ms] nth-3:[animation-delay:240ms]">
-      <span className="grid size-12 shrink-0 place-items-center rounded-full bg-brand-soft text-brand-ink">{icon}</span>
+      <span className="grid size-12 shrink-0 place-items-center rounded-full bg-brand-soft text-brand-ink">
+        {icon}
+      </span>
       <div className="min-w-0">
         <p className="text-title font-extrabold tabular-nums">{title}</p>
         <p className="text-caption text-ink-soft">{detail}</p>

@@ -1,8 +1,8 @@
-import { useSession } from '@buzz/client';
-import { ShopFinder } from '../shops/shop-finder';
-import type { ShopSearch } from '../shops/shop-search';
-import { JoinCard } from './join-card';
-import { Wallet } from './wallet';
+import { useSession } from "@buzz/client";
+import { ShopFinder } from "../shops/shop-finder";
+import type { ShopSearch } from "../shops/shop-search";
+import { JoinCard } from "./join-card";
+import { Wallet } from "./wallet";
 
 export function HomeScreen({ filter }: { filter: ShopSearch }) {
   const { signedIn } = useSession();

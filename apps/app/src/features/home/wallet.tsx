@@ -1,25 +1,28 @@
-import { trpc } from '@buzz/client';
-import { Card, Loading, PointsText, Skeleton } from '@buzz/ui';
-import { Link } from '@tanstack/react-router';
-import { ChevronRight, QrCode, Ticket } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { LoadError } from '../problems/load-error';
+import { trpc } from "@buzz/client";
+import { Card, Loading, PointsText, Skeleton } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { ChevronRight, QrCode, Ticket } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { LoadError } from "../problems/load-error";
 
 /** The greeting and what one can spend, each a way into its tab. */
 export function Wallet() {
-  const t = useTranslations('home');
+  const t = useTranslations("home");
   const query = trpc.users.profile.useQuery();
 
   if (!query.data) return query.error ? <LoadError query={query} /> : <WalletSkeleton />;
   const { name, mileage, coupons } = query.data;
   return (
     <div className="flex flex-col gap-4">
-      <h1 className="px-1 text-headline font-extrabold text-balance">{t('greeting', { name })}</h1>
+      <h1 className="px-1 text-headline font-extrabold text-balance">{t("greeting", { name })}</h1>
       <div className="flex flex-col gap-3">
         <Card tone="brand" className="flex items-center gap-3 p-6 pr-5">
-          <Link to="/points" className="flex min-w-0 flex-1 flex-col gap-0.5 rounded-control focus-visible:outline-current">
+          <Link
+            to="/points"
+            className="flex min-w-0 flex-1 flex-col gap-0.5 rounded-control focus-visible:outline-current"
+          >
             <span className="flex items-center gap-0.5 text-caption font-semibold opacity-90">
-              {t('points')}
+              {t("points")}
               <ChevronRight aria-hidden className="size-4" />
             </span>
             <PointsText amount={mileage.balance} className="text-display font-extrabold" />
@@ -27,10 +30,10 @@ export function Wallet() {
           {mileage.balance > 0 && (
             <Link
               to="/points/qr"
-              className="flex size-17 flex-col items-center justify-center gap-1 rounded-[1.1rem] bg-white text-caption font-bold text-[#0060cc] transition-[scale] active:scale-95 focus-visible:outline-white"
+              className="flex size-17 flex-col items-center justify-center gap-1 rounded-[1.1rem] bg-on-brand text-caption font-bold text-brand-fill transition-[scale] active:scale-95 focus-visible:outline-on-brand"
             >
               <QrCode aria-hidden className="size-6.5" />
-              {t('pay')}
+              {t("pay")}
             </Link>
           )}
         </Card>
@@ -39,9 +42,9 @@ export function Wallet() {
           className="flex min-h-16 items-center gap-3.5 rounded-card bg-surface px-5 py-3 shadow-card ring-1 ring-line/50 transition-colors hover:bg-sunken/60"
         >
           <Ticket aria-hidden className="size-6 text-brand-ink" />
-          <span className="flex-1 font-semibold">{t('coupons')}</span>
+          <span className="flex-1 font-semibold">{t("coupons")}</span>
           <span className="rounded-full bg-brand-soft px-3 py-1 font-bold text-brand-ink tabular-nums">
-            {t('couponCount', { count: coupons.active })}
+            {t("couponCount", { count: coupons.active })}
           </span>
           <ChevronRight aria-hidden className="-mr-1 size-4.5 text-ink-faint" />
         </Link>
@@ -55,8 +58,8 @@ function WalletSkeleton() {
     <Loading className="flex flex-col gap-4">
       <Skeleton className="mx-1 h-8 w-48" />
       <div className="flex flex-col gap-3">
-        <Skeleton className="h-28 rounded-card" />
-        <Skeleton className="h-16 rounded-card" />
+        <Skeleton className="h-28 rounded-card!" />
+        <Skeleton className="h-16 rounded-card!" />
       </div>
     </Loading>
   );

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { type QueryKey, useInfiniteQuery } from "@tanstack/react-query";
 
 interface Page<Item> {
   items: Item[];
@@ -21,7 +21,9 @@ export function usePages<Item extends { id: string }, P extends Page<Item>>(
     getNextPageParam: ({ pagination }) => (pagination.hasNext ? pagination.page + 1 : undefined),
   });
   const items = query.data && [
-    ...new Map(query.data.pages.flatMap((page) => page.items).map((item) => [item.id, item])).values(),
+    ...new Map(
+      query.data.pages.flatMap((page) => page.items).map((item) => [item.id, item]),
+    ).values(),
   ];
   return { query, items, first: query.data?.pages[0] };
 }

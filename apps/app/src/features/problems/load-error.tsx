@@ -1,5 +1,5 @@
-import { ErrorState } from '@buzz/ui';
-import { useProblem } from './use-problem';
+import { ErrorState } from "@buzz/ui";
+import { useProblem } from "./use-problem";
 
 interface LoadErrorProps {
   query: { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };
@@ -13,7 +13,7 @@ export function LoadError({ query, className }: LoadErrorProps) {
     <ErrorState
       className={className}
       title={title}
-      text={text}
+      text={text ?? null}
       retrying={query.isFetching}
       onRetry={() => void query.refetch()}
     />

@@ -1,6 +1,6 @@
-import { useLocale } from '@buzz/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLocale } from "@buzz/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 
 /** The server words some answers itself: asks for them again when the language changes. */
 export function RefreshOnLanguage() {

@@ -1,15 +1,20 @@
-import { AppHeader, MobileLayout } from '@buzz/ui';
-import { Outlet, useMatches, type StaticDataRouteOption } from '@tanstack/react-router';
-import { ShellTitle } from './shell-title';
-import { TabBar } from './tab-bar';
+import { AppHeader, MobileLayout } from "@buzz/ui";
+import { Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
+import { ShellTitle } from "./shell-title";
+import { TabBar } from "./tab-bar";
+import { useScreensAhead } from "./use-screens-ahead";
 
 /** A screen of a tab gets header and tab bar; any other screen has the whole phone and brings its own MobileLayout. */
 export function Shell() {
+  useScreensAhead();
   const matches: readonly { staticData: StaticDataRouteOption }[] = useMatches();
   const tab = matches.map((match) => match.staticData.tab).find(Boolean);
   if (!tab) return <Outlet />;
   return (
-    <MobileLayout header={<AppHeader title={<ShellTitle tab={tab} />} />} nav={<TabBar active={tab} />}>
+    <MobileLayout
+      header={<AppHeader title={<ShellTitle tab={tab} />} />}
+      nav={<TabBar active={tab} />}
+    >
       <Outlet />
     </MobileLayout>
   );

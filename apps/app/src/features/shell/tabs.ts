@@ -1,17 +1,17 @@
-import { House, Gift, Ticket, Coins, UserRound, type LucideIcon } from 'lucide-react';
+import { Coins, Gift, House, type LucideIcon, Ticket, UserRound } from "lucide-react";
 
 /** In the order of the tab bar. */
 export const tabs = [
-  { id: 'home', Icon: House },
-  { id: 'coupons', Icon: Ticket },
-  { id: 'points', Icon: Coins },
-  { id: 'invite', Icon: Gift },
-  { id: 'my', Icon: UserRound },
+  { id: "home", Icon: House },
+  { id: "coupons", Icon: Ticket },
+  { id: "points", Icon: Coins },
+  { id: "invite", Icon: Gift },
+  { id: "my", Icon: UserRound },
 ] as const satisfies readonly { id: string; Icon: LucideIcon }[];
 
-export type TabId = (typeof tabs)[number]['id'];
+export type TabId = (typeof tabs)[number]["id"];
 
-declare module '@tanstack/react-router' {
+declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Makes this route the screen of the tab. Exactly one route per tab. */
     tab?: TabId;

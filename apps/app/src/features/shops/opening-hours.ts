@@ -1,9 +1,9 @@
-import type { RouterOutputs } from '@buzz/client';
-import { timeZone } from '@buzz/ui';
+import type { RouterOutputs } from "@buzz/client";
+import { timeZone } from "@buzz/ui";
 
-type BusinessHours = RouterOutputs['businesses']['get']['businessHours'];
+type BusinessHours = RouterOutputs["businesses"]["get"]["businessHours"];
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Minutes since midnight; `to` lies beyond 24:00 when a shop closes after midnight. */
@@ -14,38 +14,46 @@ interface Span {
 
 export interface DayHours {
   weekday: Weekday;
-  /** Empty on a day off, undefined when the shop does not say. */
-  spans: Span[] | undefined;
+  /** Empty on a day off. */
+  spans: Span[];
 }
 
-export type OpenState = { open: true; until: string } | { open: false; opensAt: string | null };
+export type OpenState =
+  | { state: "open"; until: string }
+  | { state: "closed"; opensAt: string | null }
+  | { state: "dayOff" };
 
 const dayMinutes = 24 * 60;
 
-export const weekOf = (hours: BusinessHours): DayHours[] => weekdays.map((weekday) => ({ weekday, spans: spansOf(hours[weekday]) }));
+/** Monday to Sunday; empty when the shop publishes no hours. A day it leaves out is a day off. */
+export function weekOf(hours: BusinessHours): DayHours[] {
+  if (weekdays.every((weekday) => hours[weekday] === undefined)) return [];
+  return weekdays.map((weekday) => ({ weekday, spans: spansOf(hours[weekday]) }));
+}
 
-/** Whether a shop is open at an instant, by the clock of Seoul; undefined when its hours do not say. */
+/** Whether a shop is open at an instant, by the clock of Seoul; undefined when it publishes no hours. */
 export function openState(hours: BusinessHours, now: Date): OpenState | undefined {
   const week = weekOf(hours);
   const { weekday, minutes } = seoulClock(now);
-  const today = week[weekdays.indexOf(weekday)]?.spans;
-  const yesterday = week.at(weekdays.indexOf(weekday) - 1)?.spans ?? [];
+  const dayIndex = weekdays.indexOf(weekday);
+  const [today, yesterday] = [week.at(dayIndex)?.spans, week.at(dayIndex - 1)?.spans];
+  if (!today || !yesterday) return undefined;
   const running =
-    today?.find(({ from, to }) => from <= minutes && minutes < to) ??
+    today.find(({ from, to }) => from <= minutes && minutes < to) ??
     yesterday.find(({ to }) => minutes + dayMinutes < to);
-  if (running) return { open: true, until: clockText(running.to) };
-  if (!today) return undefined;
+  if (running) return { state: "open", until: clockText(running.to) };
+  if (today.length === 0) return { state: "dayOff" };
   const later = today.find(({ from }) => from > minutes);
-  return { open: false, opensAt: later ? clockText(later.from) : null };
+  return { state: "closed", opensAt: later ? clockText(later.from) : null };
 }
 
 export const seoulWeekday = (now: Date): Weekday => seoulClock(now).weekday;
 
 export const spanText = ({ from, to }: Span): string => `${clockText(from)} – ${clockText(to)}`;
 
-function spansOf(day: BusinessHours[Weekday]): Span[] | undefined {
-  if (day === undefined) return undefined;
-  if (typeof day === 'string') {
+function spansOf(day: BusinessHours[Weekday]): Span[] {
+  if (day === undefined) return [];
+  if (typeof day === "string") {
     const [open, close] = day.split(/[-–~]/);
     const span = spanOf(open, close);
     return span ? [span] : [];
@@ -68,22 +76,25 @@ function spanOf(open: string | undefined, close: string | undefined): Span | und
 }
 
 function minutesOf(clock: string | undefined): number | undefined {
-  const [, hours, minutes] = /^\s*(\d{1,2}):(\d{2})\s*$/.exec(clock ?? '') ?? [];
-  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+  const [, hours, minutes] = /^\s*(\d{1,2}):(\d{2})\s*$/.exec(clock ?? "") ?? [];
+  return hours === undefined || minutes === undefined
+    ? undefined
+    : Number(hours) * 60 + Number(minutes);
 }
 
 const clockText = (minutes: number): string =>
-  `${String(Math.floor((minutes % dayMinutes) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  `${String(Math.floor((minutes % dayMinutes) / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 function seoulClock(now: Date): { weekday: Weekday; minutes: number } {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = new Intl.DateTimeFormat("en-US", {
     timeZone,
-    weekday: 'short',
-    hour: 'numeric',
-    minute: 'numeric',
-    hourCycle: 'h23',
+    weekday: "short",
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
   }).formatToParts(now);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  const weekday = weekdays.find((day) => day === part('weekday').toLowerCase()) ?? 'mon';
-  return { weekday, minutes: Number(part('hour')) * 60 + Number(part('minute')) };
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((candidate) => candidate.type === type)?.value ?? "";
+  const weekday = weekdays.find((day) => day === part("weekday").toLowerCase()) ?? "mon";
+  return { weekday, minutes: Number(part("hour")) * 60 + Number(part("minute")) };
 }

@@ -1,7 +1,7 @@
-import { IconButton } from '@buzz/ui';
-import { Search, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { IconButton } from "@buzz/ui";
+import { Search, X } from "lucide-react";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useTranslations } from "use-intl";
 
 interface SearchBoxProps {
   label: string;
@@ -13,7 +13,7 @@ interface SearchBoxProps {
 const pauseMilliseconds = 350;
 
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
-  const t = useTranslations('shops');
+  const t = useTranslations("shops");
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   const tell = useEffectEvent(onChange);
@@ -43,7 +43,13 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
         className="h-12 w-full rounded-control bg-surface pr-12 pl-11.5 text-lead ring-1 ring-line placeholder:text-ink-faint focus-visible:ring-2 focus-visible:ring-brand focus-visible:outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       {typed && (
-        <IconButton label={t('clear')} icon={<X aria-hidden className="size-5" />} onClick={() => setTyped('')} className="absolute right-0.5" />
+        <span className="absolute right-0.5">
+          <IconButton
+            label={t("clear")}
+            icon={<X aria-hidden className="size-5" />}
+            onClick={() => setTyped("")}
+          />
+        </span>
       )}
     </div>
   );

@@ -6,7 +6,8 @@ export interface ShopSearch {
 }
 
 export function shopSearch(search: Record<string, unknown>): ShopSearch {
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined);
+  const text = (value: unknown) =>
+    typeof value === "string" && value !== "" ? value.slice(0, 100) : undefined;
   const category = text(search.category)?.slice(0, 30);
   const q = text(search.q);
   return { ...(category && { category }), ...(q && { q }) };

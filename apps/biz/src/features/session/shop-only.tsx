@@ -1,9 +1,16 @@
 import { useSession } from '@buzz/client';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 
 /** Screens of a signed-in shop. Whoever is not, or no longer, signs in first and comes back here. */
 export function ShopOnly() {
   const { signedIn } = useSession();
-  const { href } = useLocation();
-  return signedIn ? <Outlet /> : <Navigate to="/sign-in" search={{ back: href }} replace />;
+  return signedIn ? <Outlet /> : <ToSignIn />;
+}
+
+/** Remembers the place once: while leaving it the address is already another one. */
+function ToSignIn() {
+  const { state } = useRouter();
+  const [back] = useState(state.location.href);
+  return <Navigate to="/sign-in" search={{ back }} replace />;
 }

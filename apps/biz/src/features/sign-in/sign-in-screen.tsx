@@ -2,6 +2,7 @@ import { useSession } from '@buzz/client';
 import { buttonClass, LanguageSwitch, Logo, MobileLayout } from '@buzz/ui';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { currentAccount } from '../session/account';
 import { SignInForm } from './sign-in-form';
 
 const route = getRouteApi('/sign-in');
@@ -18,7 +19,7 @@ export function SignInScreen() {
         <div className="flex flex-col gap-4 px-1">
           <Logo className="size-14" />
           <h1 className="text-display font-extrabold whitespace-pre-line">{t('title')}</h1>
-          <p className="text-lead text-ink-soft">{back ? t('again') : t('text')}</p>
+          <p className="text-lead text-ink-soft">{back && currentAccount() ? t('again') : t('text')}</p>
         </div>
         <SignInForm />
         <div className="flex flex-col gap-1">

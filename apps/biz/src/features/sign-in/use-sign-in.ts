@@ -1,8 +1,7 @@
 import { readError, type RouterInputs, trpc, useSession } from '@buzz/client';
 import { useNavigate } from '@tanstack/react-router';
 import { useFormatter, useTranslations } from 'use-intl';
-import { applicant } from '../application/applicant';
-import { draft } from '../apply/draft';
+import { applicant, forgetApplication } from '../application/applicant';
 import { useProblem } from '../problems/use-problem';
 import { keepAccount } from '../session/account';
 
@@ -16,13 +15,12 @@ export function useSignIn() {
   const login = trpc.auth.login.useMutation({
     networkMode: 'always',
     onSuccess: ({ user, tokens }) => {
-      applicant.clear();
-      draft.clear();
+      forgetApplication();
       keepAccount(user.id);
       session.signIn(tokens);
     },
     onError: (error, { email, businessNumber }) => {
-      if (readError(error).code !== 'BUSINESS_002') return;
+      if (!isUnapproved(error)) return;
       const known = applicant.read();
       const same = email === undefined ? known?.registrationNumber === businessNumber : known?.email === email;
       if (!same) applicant.write({ email: email ?? '', registrationNumber: businessNumber ?? '' });
@@ -32,9 +30,11 @@ export function useSignIn() {
   return {
     signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: 'business' }),
     pending: login.isPending,
-    problem: login.isError ? inWords(login.error) : null,
+    problem: login.isError && !isUnapproved(login.error) ? inWords(login.error) : null,
   };
 }
+
+const isUnapproved = (error: unknown) => readError(error).code === 'BUSINESS_002';
 
 function useRefusal() {
   const t = useTranslations('signIn.refused');

@@ -9,7 +9,7 @@ export const problems = {
   busy: {
     title: 'There were too many requests.',
     soon: 'Try again in a moment.',
-    minutes: 'Try again in {minutes} min.',
+    minutes: 'Try again in {minutes, number} min.',
   },
   server: {
     title: 'The server has a problem at the moment.',

@@ -6,7 +6,7 @@ export const problems = {
   busy: {
     title: '요청이 너무 많았어요.',
     soon: '잠시 뒤에 다시 시도해 주세요.',
-    minutes: '{minutes}분 뒤에 다시 시도해 주세요.',
+    minutes: '{minutes, number}분 뒤에 다시 시도해 주세요.',
   },
   server: {
     title: '서버에 잠시 문제가 생겼어요.',

@@ -16,7 +16,10 @@ export const applicationsRouter = t.router({
       rest: {
         method: "GET",
         path: "/admin/business-applications",
-        aliases: [{ path: "/business/admin/applications" }],
+        aliases: [
+          { path: "/business/admin/applications" },
+          { path: "/admin/businesses/pending", input: { status: "pending" } },
+        ],
         alsoEmits: { applications: "items" },
       },
     })

@@ -1,0 +1,7 @@
+import { useCategories } from "./use-categories";
+
+/** Names a category's code; the code itself while the names are on their way. */
+export function useCategoryName(): (id: string) => string {
+  const categories = useCategories();
+  return (id) => categories.find((category) => category.id === id)?.name ?? id;
+}

@@ -1,0 +1,16 @@
+import { settlementStatus } from "@buzz/api/schemas";
+import { z } from "zod";
+import { daySearch, lenient, pageSearch } from "../../lib/search";
+
+const views = ["queue", "history"] as const;
+
+/** What waits for a decision comes first, so it is what a plain address shows. */
+export const settlementsSearch = z.object({
+  view: lenient(z.enum(views)),
+  status: lenient(settlementStatus),
+  from: daySearch,
+  to: daySearch,
+  page: pageSearch,
+});
+
+export type SettlementsSearch = z.output<typeof settlementsSearch>;

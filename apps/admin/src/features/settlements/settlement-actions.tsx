@@ -1,0 +1,51 @@
+import { Button } from "@buzz/ui";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
+import { ApproveDialog } from "./approve-dialog";
+import { PayDialog } from "./pay-dialog";
+import { ReconcileDialog } from "./reconcile-dialog";
+import { RejectDialog } from "./reject-dialog";
+import type { SettlementProps } from "./settlement";
+
+type Deed = "approve" | "reject" | "pay" | "reconcile";
+
+/** What this operator may do next; nothing at all when that is nobody's turn, or somebody else's. */
+export function SettlementActions({ settlement }: SettlementProps) {
+  const t = useTranslations("settlementDeeds");
+  const { operator } = useOperator();
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const dialog = (id: Deed) => ({ settlement, open: deed === id, onClose: () => setDeed(null) });
+  const canReconcile = settlement.status === "reconciling" && operator?.decidesSettlements === true;
+
+  return (
+    <>
+      <div className="flex gap-2 *:flex-1 empty:hidden">
+        {settlement.canReject && (
+          <Button variant="neutral" size="lg" onClick={() => setDeed("reject")}>
+            {t("reject.action")}
+          </Button>
+        )}
+        {settlement.canApprove && (
+          <Button size="lg" onClick={() => setDeed("approve")}>
+            {t("approve.action")}
+          </Button>
+        )}
+        {settlement.canMarkPaid && (
+          <Button size="lg" onClick={() => setDeed("pay")}>
+            {t("pay.action")}
+          </Button>
+        )}
+        {canReconcile && (
+          <Button size="lg" onClick={() => setDeed("reconcile")}>
+            {t("reconcile.action")}
+          </Button>
+        )}
+      </div>
+      <ApproveDialog {...dialog("approve")} />
+      <RejectDialog {...dialog("reject")} />
+      <PayDialog {...dialog("pay")} />
+      <ReconcileDialog {...dialog("reconcile")} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useFormatter, useTranslations } from "use-intl";
+import { startOf } from "../../lib/calendar";
+
+interface SettlementDayProps {
+  settlementDate: string;
+  requestedAt: Date;
+}
+
+/** The day that is settled, and when the shop asked for it. */
+export function SettlementDay({ settlementDate, requestedAt }: SettlementDayProps) {
+  const t = useTranslations("settlements");
+  const format = useFormatter();
+  return (
+    <span className="flex flex-col whitespace-nowrap">
+      {format.dateTime(startOf(settlementDate), "day")}
+      <span className="text-caption text-ink-faint tabular-nums">
+        {t("requestedAt", { at: format.dateTime(requestedAt, "dateTime") })}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+export const shell = {
+  nav: "관리 메뉴",
+  areas: {
+    budget: "예산 현황",
+    applications: "입점 신청",
+    settlements: "정산",
+  },
+  notFound: {
+    title: "찾는 화면이 없습니다",
+    text: "주소가 바뀌었거나 사라진 화면입니다.",
+    home: "처음으로",
+  },
+} as const;
+
+export const session = {
+  title: "Buzz 운영 관리",
+  motto: "동네로 가는 예산을 끝까지 지켜봅니다.",
+  text: "운영자 계정으로 로그인하세요.",
+  email: "이메일",
+  emailWrong: "이메일 주소를 확인해 주세요.",
+  password: "비밀번호",
+  passwordMissing: "비밀번호를 입력해 주세요.",
+  signIn: "로그인",
+} as const;
+
+export const operator = {
+  account: "내 계정",
+  signOut: "로그아웃",
+  roles: {
+    super_admin: "최고 관리자",
+    admin: "관리자",
+    business_manager: "가게 담당",
+    content_manager: "콘텐츠 담당",
+    none: "권한 없음",
+  },
+} as const;
+
+export const decision = {
+  cancel: "취소",
+  reload: "최신 상태 보기",
+  safe: "반영되었는지 아직 알 수 없습니다. 다시 눌러도 두 번 처리되지 않습니다.",
+  reasonWrong: "10자 이상 500자 이하로 적어 주세요.",
+} as const;

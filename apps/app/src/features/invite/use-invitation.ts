@@ -1,0 +1,32 @@
+import { trpc } from "@buzz/client";
+import { useQuery } from "@tanstack/react-query";
+import { keepInvite, type PendingInvite, pendingInvite } from "../account/pending-invite";
+
+/**
+ * Counts the visit that an invite link brought, once, and keeps it on the device until sign-up. While its offer
+ * lasts, opening the link again is the same visit.
+ */
+export function useInvitation(referralCode: string) {
+  const { client } = trpc.useUtils();
+  return useQuery({
+    queryKey: ["invitation", referralCode],
+    staleTime: Infinity,
+    queryFn: async (): Promise<PendingInvite> => {
+      const kept = pendingInvite();
+      if (kept?.referralCode === referralCode && kept.couponUntil > Date.now()) return kept;
+      const { visitId, referrerName, visitorCoupon, signupBonus } = await client.referral.track.mutate({
+        referralCode,
+      });
+      const invite: PendingInvite = {
+        visitId,
+        referralCode,
+        referrerName,
+        signupBonus,
+        couponAmount: visitorCoupon.amount,
+        couponUntil: Date.now() + visitorCoupon.expiresIn * 1000,
+      };
+      keepInvite(invite);
+      return invite;
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { SameKeys } from "@buzz/ui";
+import type { coupons as ko } from "../ko/coupons";
+
+export const coupons = {
+  coupon: "Coupon",
+  filter: "Coupons shown",
+  status: {
+    active: "To use",
+    used: "Used",
+    expired: "Expired",
+    cancelled: "Cancelled",
+  },
+  use: "Use",
+  minimum: "From {amount}",
+  maximum: "Up to {amount}",
+  allShops: "All Buzz shops",
+  someShops: "{count, plural, one {# shop only} other {# shops only}}",
+  daysLeft: "{days, plural, one {# day left} other {# days left}}",
+  until: "Until {date}",
+  ended: "Ended {date}",
+  usedOn: "Used {date}",
+  usedAtShop: "Used {date} at {shop}",
+  empty: {
+    active: "No coupons to use",
+    used: "No used coupons",
+    expired: "No expired coupons",
+  },
+  emptyText: "Invite a friend and both of you benefit.",
+  inviteFriends: "Invite a friend",
+  showQr: "Show QR code",
+  showHint: "Show the QR code when you pay.",
+  facts: {
+    used: "Used",
+    discount: "Discount",
+    minimum: "Minimum purchase",
+    noMinimum: "None",
+    maximum: "Greatest discount",
+    until: "Valid until",
+    shops: "Where",
+  },
+  qrAlt: "QR code of {name}",
+  qrHint: "Show this screen at the shop. It tells you as soon as the coupon is used.",
+  worth: "{value} coupon",
+  usedTitle: "Used at {shop}",
+  usedTitlePlain: "Coupon used",
+  toCoupons: "To my coupons",
+  toHome: "To home",
+} satisfies SameKeys<typeof ko>;

@@ -1,0 +1,18 @@
+import type { SameKeys } from "@buzz/ui";
+import type { shell as ko } from "../ko/shell";
+
+export const shell = {
+  nav: "Main menu",
+  tabs: {
+    home: "Home",
+    coupons: "Coupons",
+    points: "Points",
+    invite: "Invite",
+    my: "My",
+  },
+  notFound: {
+    title: "This page does not exist",
+    text: "Its address has changed or it is gone.",
+    home: "Go to home",
+  },
+} satisfies SameKeys<typeof ko>;

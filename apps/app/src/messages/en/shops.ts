@@ -1,0 +1,36 @@
+import type { SameKeys } from "@buzz/ui";
+import type { shops as ko } from "../ko/shops";
+
+export const shops = {
+  title: "Shops nearby",
+  search: "Find by name or address",
+  clear: "Clear search",
+  category: "Category",
+  all: "All",
+  shop: "Shop",
+  none: "No shops yet",
+  noneText: "Shops of the district will join soon.",
+  noMatch: "No shop matches",
+  noMatchText: "Try other words or another category.",
+  showAll: "Show all shops",
+  open: "Open",
+  until: "until {time}",
+  closed: "Closed",
+  offToday: "Closed today",
+  opensAt: "opens at {time}",
+  address: "Address",
+  map: "Show map",
+  callNumber: "Call {phone}",
+  hours: "Opening hours",
+  today: "Today",
+  dayOff: "Closed",
+  days: {
+    mon: "Monday",
+    tue: "Tuesday",
+    wed: "Wednesday",
+    thu: "Thursday",
+    fri: "Friday",
+    sat: "Saturday",
+    sun: "Sunday",
+  },
+} satisfies SameKeys<typeof ko>;

@@ -1,0 +1,23 @@
+export const invite = {
+  title: "친구 한 명마다 {points}",
+  friendGets: "친구도 가입하면 {points}를 받아요.",
+  qrAlt: "초대 링크 QR 코드",
+  copy: "링크 복사",
+  copied: "초대 링크를 복사했어요",
+  notCopied: "복사하지 못했어요. 아래 주소를 직접 복사해 주세요.",
+  share: "공유하기",
+  shareText: "Buzz에 초대할게요. 가입하면 우리 동네 가게에서 쓸 수 있는 선물을 받아요.",
+  results: "내 초대",
+  total: "함께한 친구",
+  month: "이번 달",
+  people: "{count}명",
+  earned: "받은 포인트",
+  next: "다음 초대로 받을 포인트",
+  tierText: "친구가 늘면 등급이 오르고, 초대마다 받는 포인트도 늘어나요.",
+  tiers: {
+    bronze: "브론즈",
+    silver: "실버",
+    gold: "골드",
+    platinum: "플래티넘",
+  },
+} as const;

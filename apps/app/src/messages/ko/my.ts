@@ -1,0 +1,16 @@
+export const my = {
+  phone: "휴대폰",
+  university: "대학교",
+  code: "내 초대 코드",
+  marketing: "혜택 소식",
+  yes: "받음",
+  no: "받지 않음",
+  since: "가입한 날",
+  settings: "화면 설정",
+  language: "언어",
+  theme: "화면 모드",
+  textSize: "글자 크기",
+  signOut: "로그아웃",
+  signOutTitle: "로그아웃할까요?",
+  signOutText: "쿠폰과 포인트는 그대로 남아 있어요.",
+} as const;

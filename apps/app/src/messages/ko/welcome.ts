@@ -1,0 +1,25 @@
+export const welcome = {
+  title: "{name}님, 환영해요!",
+  rewarded: "가입 선물이 도착했어요.",
+  plain: "이제 동네 가게를 둘러볼까요?",
+  pointsDetail: "가게에서 현금처럼 쓰는 포인트",
+  coupon: "{amount} 쿠폰",
+  until: "{date}까지",
+  start: "시작하기",
+  status: {
+    paid: "초대 혜택을 받았어요.",
+    pending: "초대 혜택을 확인하고 있어요.",
+    denied: "이번 초대는 혜택 조건에 맞지 않았어요.",
+  },
+  reasons: {
+    self_referral: "본인이 보낸 초대로는 혜택을 받을 수 없어요.",
+    visit_expired: "초대 링크의 기간이 지나서 혜택을 드리지 못했어요.",
+    already_converted: "이미 사용된 초대라서 혜택을 드리지 못했어요.",
+    referrer_daily_limit: "초대한 분의 하루 초대 한도가 차서 혜택을 드리지 못했어요.",
+    ip_limit: "같은 네트워크에서 여러 번 가입해서 혜택을 드리지 못했어요.",
+    unknown_code: "초대 코드를 찾을 수 없어서 혜택을 드리지 못했어요.",
+    budget_exceeded: "이번 예산이 모두 쓰여서 초대 혜택을 드리지 못했어요.",
+    stopped: "초대 혜택이 잠시 멈춰 있어요.",
+    check_unavailable: "초대 혜택을 확인하고 있어요. 확인되면 넣어 드려요.",
+  },
+} as const;

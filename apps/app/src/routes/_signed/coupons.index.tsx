@@ -1,0 +1,13 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { couponSearch } from "../../features/coupons/coupon-states";
+import { CouponsScreen } from "../../features/coupons/coupons-screen";
+
+export const Route = createFileRoute("/_signed/coupons/")({
+  staticData: { tab: "coupons" },
+  validateSearch: couponSearch,
+  component: Coupons,
+});
+
+function Coupons() {
+  return <CouponsScreen state={Route.useSearch().state ?? "active"} />;
+}

@@ -1,0 +1,22 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { today } from '../../lib/days';
+import { AvailableCard } from './available-card';
+import { DaySection } from './day-section';
+import { RequestsSection } from './requests-section';
+
+const route = getRouteApi('/_shop/settlement/');
+
+export function SettlementScreen() {
+  const { day } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className="flex flex-1 flex-col gap-8">
+      <AvailableCard />
+      <DaySection
+        day={day && day <= today() ? day : today()}
+        onDay={(next) => void navigate({ search: { day: next }, replace: true, resetScroll: false })}
+      />
+      <RequestsSection />
+    </div>
+  );
+}

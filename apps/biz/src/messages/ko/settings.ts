@@ -1,0 +1,21 @@
+export const settings = {
+  device: '이 기기',
+  language: '언어',
+  theme: '화면 모드',
+  textSize: '글자 크기',
+  signOut: '로그아웃',
+  signingOut: '로그아웃하고 있어요',
+  registrationNumber: '사업자등록번호',
+  owner: '대표자',
+  address: '주소',
+  phone: '전화번호',
+  account: '정산 계좌',
+  scans: '지금까지 받은 QR',
+  scanCount: '{count, number}건',
+  status: {
+    approved: '승인됨',
+    pending: '승인 대기',
+    suspended: '이용 중지',
+    rejected: '승인 안 됨',
+  },
+} as const;

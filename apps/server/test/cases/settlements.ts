@@ -1,0 +1,137 @@
+import { type Cases, comesTo } from "./case.js";
+
+const reason = "The receipts do not match.";
+
+export const settlementCases: Cases = {
+  "settlements.request": [
+    comesTo(201, "a day with a use", async ({ errands, town }) => ({
+      as: await errands.busyOwner(),
+      input: { settlementDate: town.today(), totalAmount: 1 },
+    })),
+    comesTo("SETTLEMENT_002", "a day with an open request", async ({ errands, town }) => ({
+      as: (await errands.settlement()).owner,
+      input: { settlementDate: town.today() },
+    })),
+    comesTo("SETTLEMENT_003", "tomorrow", ({ owner }) => ({
+      as: owner,
+      input: { settlementDate: "2026-03-11" },
+    })),
+    comesTo("SETTLEMENT_004", "a day without uses", ({ owner }) => ({
+      as: owner,
+      input: { settlementDate: "2026-03-09" },
+    })),
+    comesTo("SETTLEMENT_007", "another bank account", ({ owner, town }) => ({
+      as: owner,
+      input: { settlementDate: town.today(), bankInfo: { bankName: "Other", accountNumber: "1" } },
+    })),
+  ],
+  "settlements.list": [
+    comesTo(200, "an owner's own", async ({ errands }) => ({
+      as: (await errands.settlement()).owner,
+    })),
+    comesTo(200, "an operator, by an older word", ({ businessManager }) => ({
+      as: businessManager,
+      input: { status: "processing" },
+    })),
+    comesTo("VALIDATION_002", "an unknown status", ({ admin }) => ({
+      as: admin,
+      input: { status: "lost" },
+    })),
+  ],
+  "settlements.available": [
+    comesTo(200, "a shop that had a customer", async ({ errands }) => ({
+      as: await errands.busyOwner(),
+    })),
+  ],
+  "settlements.get": [
+    comesTo(200, "an owner's own", async ({ errands }) => {
+      const { id, owner } = await errands.settlement();
+      return { as: owner, input: { id } };
+    }),
+    comesTo("RESOURCE_001", "another shop's", async ({ errands, owner }) => ({
+      as: owner,
+      input: { id: (await errands.settlement()).id },
+    })),
+  ],
+  "settlements.cancel": [
+    comesTo(200, "a pending one", async ({ errands }) => {
+      const { id, owner } = await errands.settlement();
+      return { as: owner, input: { id, reason: "Wrong day" } };
+    }),
+    comesTo("SETTLEMENT_005", "an approved one", async ({ errands }) => {
+      const { id, owner } = await errands.settlement("approved");
+      return { as: owner, input: { id } };
+    }),
+  ],
+  "admin.settlements.pending": [
+    comesTo(200, "a page", ({ businessManager }) => ({ as: businessManager, input: { limit: 3 } })),
+  ],
+  "admin.settlements.approve": [
+    comesTo(200, "a pending one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement()).id, adminNote: "Checked" },
+    })),
+    comesTo(200, "refusing it", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement()).id, approved: false, reason },
+    })),
+    comesTo("VALIDATION_001", "refusing it without a reason", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement()).id, approved: false },
+    })),
+    comesTo("SETTLEMENT_005", "an approved one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("approved")).id },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
+  "admin.settlements.reject": [
+    comesTo(200, "a pending one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement()).id, reason },
+    })),
+    comesTo("VALIDATION_002", "a reason too short", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger, reason: "No" },
+    })),
+  ],
+  "admin.settlements.markPaid": [
+    comesTo(200, "an approved one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("approved")).id, transactionId: "BANK-1" },
+    })),
+    comesTo(200, "a result nobody knows", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("approved")).id, outcome: "unknown" },
+    })),
+    comesTo("SETTLEMENT_006", "a parked one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("reconciling")).id },
+    })),
+    comesTo("SETTLEMENT_005", "a pending one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement()).id },
+    })),
+  ],
+  "admin.settlements.reconcile": [
+    comesTo(200, "a parked one that was paid", async ({ errands, admin }) => ({
+      as: admin,
+      input: {
+        id: (await errands.settlement("reconciling")).id,
+        outcome: "paid",
+        note: "The bank confirmed it.",
+      },
+    })),
+    comesTo("SETTLEMENT_005", "one that is not parked", async ({ errands, admin }) => ({
+      as: admin,
+      input: {
+        id: (await errands.settlement()).id,
+        outcome: "not_paid",
+        note: "The bank denied it.",
+      },
+    })),
+  ],
+};

@@ -1,0 +1,89 @@
+import { createTestDatabase } from "@buzz/testkit";
+import { afterAll, expect, test } from "vitest";
+import { z } from "zod";
+import { wireTo } from "./support/cut-wire.js";
+import { startServer } from "./support/server.js";
+import { Town } from "./support/town.js";
+import { headersOf, transports } from "./support/transports.js";
+
+const database = await createTestDatabase();
+const wire = await wireTo(database.url);
+const server = await startServer({ databaseUrl: wire.url });
+afterAll(async () => {
+  await server.close();
+  await wire.cut();
+  await database.drop();
+});
+const town = new Town(server);
+
+const word = z.enum(["healthy", "unhealthy"]);
+const services = z.strictObject({ database: word, redis: word, api: word });
+const basic = z.strictObject({
+  status: word,
+  timestamp: z.iso.datetime(),
+  services,
+  uptime: z.int(),
+  memory: z.strictObject({ used: z.int().positive(), total: z.int().positive() }),
+});
+
+async function read<T>(url: string, schema: z.ZodType<T>, token?: string) {
+  const reply = await server.app.inject({ url, headers: headersOf({ token }) });
+  return { status: reply.statusCode, body: schema.parse(JSON.parse(reply.body)) };
+}
+
+test("health says how Buzz is, without an envelope, and its version below /api", async () => {
+  expect(await read("/health", basic)).toMatchObject({ status: 200, body: { status: "healthy" } });
+  const versioned = basic.extend({ version: z.string() });
+  expect(await read("/api/health", versioned)).toMatchObject({
+    status: 200,
+    body: { services: { database: "healthy", redis: "healthy", api: "healthy" } },
+  });
+});
+
+test("figures of the machine are for operators alone", async () => {
+  const detailed = basic.extend({
+    version: z.string(),
+    services: services.extend({
+      database: z.strictObject({ status: word, responseTime: z.number() }),
+    }),
+    system: z
+      .strictObject({
+        platform: z.string(),
+        nodeVersion: z.string(),
+        pid: z.int(),
+        cpuUsage: z.strictObject({ user: z.number(), system: z.number() }),
+      })
+      .optional(),
+  });
+  const tokens = [undefined, "no-token", (await town.resident()).token];
+  for (const token of tokens) {
+    const { status, body } = await read("/api/health/detailed", detailed, token);
+    expect([status, body.system]).toEqual([200, undefined]);
+  }
+  for (const role of ["super_admin", "content_manager"] as const) {
+    const { token } = await town.operator(role);
+    expect((await read("/api/health/detailed", detailed, token)).body.system).toBeDefined();
+  }
+});
+
+test("without its database Buzz is 503 everywhere, says nothing more, and recovers by itself", async () => {
+  const { token } = await town.resident();
+  await wire.cut();
+  for (const url of ["/health", "/api/health", "/api/health/detailed"])
+    expect(await read(url, z.looseObject({}), token)).toMatchObject({
+      status: 503,
+      body: { status: "unhealthy", services: { api: "healthy" } },
+    });
+  for (const { send } of transports)
+    for (const caller of [{ token }, {}]) {
+      const answer = await send(server.app, "businesses.list", {}, caller);
+      expect(answer).toMatchObject({ status: 503, code: "SERVER_003", details: undefined });
+    }
+
+  await wire.mend();
+  await expect
+    .poll(async () => (await read("/health", basic)).status, { timeout: 15_000 })
+    .toBe(200);
+  for (const { send } of transports)
+    expect(await send(server.app, "auth.me", {}, { token })).toMatchObject({ status: 200 });
+});

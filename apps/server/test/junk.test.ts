@@ -1,0 +1,109 @@
+import { routes, toJsonSchema } from "@buzz/api/server";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { castOf } from "./support/cast.js";
+import { rowsOf } from "./support/rows.js";
+import { startServer } from "./support/server.js";
+import { transports } from "./support/transports.js";
+import { whoMay } from "./support/who-may.js";
+
+const RUNS = 25;
+
+const server = await startServer();
+afterAll(() => server.close());
+const cast = await castOf(server);
+await cast.admin.api.budget.current.query({});
+
+/** Somebody who passes the door, so that the junk gets as far as it can. */
+const insiders = {
+  P: undefined,
+  any: cast.user.token,
+  U: cast.user.token,
+  O: cast.owner.token,
+  BM: cast.superAdmin.token,
+  AD: cast.superAdmin.token,
+  "O+BM": cast.owner.token,
+};
+
+const text = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    "",
+    "\u0000",
+    "\ud800",
+    "__proto__",
+    "constructor",
+    "' or 1=1 --",
+    "%00",
+    "NaN",
+    "1e999",
+    "0x10",
+  ),
+  fc.uuid(),
+  fc.emailAddress(),
+);
+const number = fc.oneof(
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(0, -0, -1, 2 ** 31, 2 ** 53, 1e308),
+);
+const value = fc.oneof(text, number, fc.boolean(), fc.constant(null), fc.jsonValue());
+
+/** Junk in the very fields that a procedure reads, and in some that it does not. */
+function junkFor(procedure: string) {
+  const input = routes.find((route) => route.procedure === procedure)?.input;
+  const { properties } = input === undefined ? { properties: {} } : toJsonSchema(input, "input");
+  const fields = Object.keys(Object(properties));
+  return fc
+    .tuple(
+      fc.record(Object.fromEntries(fields.map((field) => [field, value])), { requiredKeys: [] }),
+      fc.dictionary(fc.string(), value, { maxKeys: 2 }),
+    )
+    .map(([known, unknown]) => ({ ...unknown, ...known }));
+}
+
+/** Without input there is no junk: these do what they do. */
+const procedures = routes
+  .filter(({ input }) => input !== undefined)
+  .map(({ procedure }) => procedure);
+
+describe.each(transports)("junk on $name", ({ name, send }) => {
+  test("is refused by every procedure, never breaks one, and writes nothing", {
+    timeout: 60_000,
+  }, async () => {
+    const before = await rowsOf(server.db);
+    for (const procedure of procedures) {
+      const token = insiders[whoMay[procedure] ?? "P"];
+      await fc.assert(
+        fc.asyncProperty(junkFor(procedure), async (input) => {
+          const { status, code } = await send(server.app, procedure, input, { token });
+          expect({ procedure, name, broken: status >= 500, code }).toMatchObject({ broken: false });
+        }),
+        { numRuns: RUNS },
+      );
+    }
+    expect(await rowsOf(server.db)).toEqual(before);
+  });
+});
+
+test("unusual text is kept to the letter", async () => {
+  const names = [
+    "김\u1100\u1161나",
+    "e\u0301",
+    "👩‍👩‍👧‍👦 가족",
+    "\u202eRTL",
+    "ﷺ‏",
+    "𠮷野家",
+    "İstanbul",
+    "a\u0300\u0301\u0302b",
+  ];
+  for (const [index, name] of names.entries()) {
+    const email = `unusual${index}@example.org`;
+    const registered = await cast.town
+      .visitor()
+      .auth.register.mutate({ email, name, password: "a-long-Passw0rd" });
+    expect(registered.user.name).toBe(name);
+    const { api } = await cast.town.signIn(email);
+    expect(await api.users.profile.query()).toMatchObject({ name });
+  }
+});

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Cast } from "./cast.js";
+import type { Owner, Resident } from "./town.js";
+
+/** What people do between two checks; each errand starts from somebody new, so that none disturbs another. */
+export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
+  stranger: randomUUID(),
+
+  guest: () => town.resident(inviter),
+
+  couponOf: async ({ api }: Resident): Promise<string> => {
+    const { items } = await api.coupons.my.query({ status: "active", sort: "value" });
+    const [best] = items;
+    if (best === undefined) throw new Error("no coupon left");
+    return best.id;
+  },
+
+  async couponQr(of?: Resident): Promise<string> {
+    const resident = of ?? (await this.guest());
+    return (await resident.api.coupons.generateQr.mutate({ id: await this.couponOf(resident) }))
+      .qrCode;
+  },
+
+  async mileageQr(of?: Resident): Promise<string> {
+    const resident = of ?? (await this.guest());
+    return (await resident.api.mileage.generateQr.mutate()).qrCode;
+  },
+
+  /** A shop with one used coupon of 5,000 won that is in no settlement. */
+  async busyOwner(): Promise<Owner> {
+    const owner = await town.owner(superAdmin);
+    await owner.api.coupons.use.mutate({ qrCode: await this.couponQr(), purchaseAmount: 9000 });
+    return owner;
+  },
+
+  /** A settlement of 5,000 won, moved as far as asked. */
+  async settlement(until: "pending" | "approved" | "reconciling" = "pending") {
+    const owner = await this.busyOwner();
+    const settlementDate = town.today();
+    const { settlementId: id } = await owner.api.settlements.request.mutate({ settlementDate });
+    const { settlements } = superAdmin.api.admin;
+    if (until !== "pending") await settlements.approve.mutate({ id });
+    if (until === "reconciling") await settlements.markPaid.mutate({ id, outcome: "unknown" });
+    return { id, owner };
+  },
+});
+
+export type Errands = ReturnType<typeof errandsOf>;

@@ -1,0 +1,13 @@
+export { createTestClock, type TestClock } from "./clock.js";
+export {
+  type CouponInHand,
+  couponQr,
+  createTemplate,
+  giveCoupon,
+  givePoints,
+  openBudget,
+  pointsQr,
+} from "./grants.js";
+export { hireOperator, PASSWORD, type Resident, signUp } from "./people.js";
+export { applyForShop, openShop, type Shop } from "./shops.js";
+export { createWorld, type World } from "./world.js";

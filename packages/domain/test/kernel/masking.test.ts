@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { maskAccount, maskName, maskPhone } from "../../src/kernel/masking.js";
+
+test.each([
+  ["홍길동", "홍*동"],
+  ["김민", "김*"],
+  ["남궁민수", "남**수"],
+  [" 홍길동 ", "홍*동"],
+  ["김", "*"],
+  ["", "*"],
+  ["𠮷野家", "𠮷*家"],
+])("other people see the name %s as %s", (name, masked) => {
+  expect(maskName(name)).toBe(masked);
+});
+
+test.each([
+  ["010-1234-5678", "010-****-5678"],
+  ["01012345678", "010-****-5678"],
+  ["011-123-4567", "011-****-4567"],
+  ["12345", null],
+  [null, null],
+])("other people see the phone %s as %s", (phone, masked) => {
+  expect(maskPhone(phone)).toBe(masked);
+});
+
+test("of a bank account other people see the last three digits", () => {
+  expect(maskAccount("110-123-456789")).toBe("***********789");
+  expect(maskAccount(null)).toBeNull();
+});

@@ -1,0 +1,74 @@
+import { type SQL, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { useCoupon } from "../../src/coupons/index.js";
+import { useMileage } from "../../src/mileage/index.js";
+import {
+  couponQr,
+  giveCoupon,
+  givePoints,
+  openShop,
+  pointsQr,
+  signUp,
+} from "../../src/testing/index.js";
+import { rows } from "../support/rows.js";
+import { whileHeld } from "../support/while-held.js";
+import { testWorld } from "../support/world.js";
+
+// Commands that lock the same rows in one order can wait for one another, but never in a circle.
+const world = await testWorld();
+
+const allShopRows = sql`select id from businesses`;
+const allCounters = sql`select coupon_id from coupon_counters`;
+
+/** Makes a call wait for `held` and tells whether any of `others` is locked meanwhile. */
+async function isLockedWhileWaiting(held: SQL, others: SQL, call: () => Promise<unknown>) {
+  let locked = true;
+  const finished = await whileHeld(world, {
+    hold: (tx) => tx.execute(held),
+    start: call,
+    waiting: 1,
+    meanwhile: async () => {
+      const all = await world.db.execute(others);
+      const free = await world.db.execute(sql`${others} for no key update skip locked`);
+      expect(all.length).toBeGreaterThan(0);
+      locked = free.length < all.length;
+    },
+  });
+  await finished();
+  return locked;
+}
+
+async function customerAtShop() {
+  const shop = await openShop(world);
+  const inviter = await signUp(world);
+  const resident = await signUp(world, { referralCode: inviter.code });
+  const coupon = await giveCoupon(world, resident);
+  await givePoints(world, resident, 1_000);
+  const useTheCoupon = (qrCode: string) => useCoupon(shop.ctx, { qrCode, purchaseAmount: 5_000 });
+  const useThePoints = (qrCode: string) => useMileage(shop.ctx, { qrCode, amount: 1_000 });
+  return { shop, resident, coupon, inviter, useTheCoupon, useThePoints };
+}
+
+test("uses of coupons and of points both come to the shop's row after its ledger account", async () => {
+  const { shop, resident, coupon, useTheCoupon, useThePoints } = await customerAtShop();
+  const couponCode = await couponQr(resident, coupon);
+  const pointsCode = await pointsQr(resident);
+  const account = rows.owedTo(shop.businessId);
+
+  const byCoupon = await isLockedWhileWaiting(account, allShopRows, () => useTheCoupon(couponCode));
+  const byPoints = await isLockedWhileWaiting(account, allShopRows, () => useThePoints(pointsCode));
+
+  expect({ byCoupon, byPoints }).toEqual({ byCoupon: false, byPoints: false });
+});
+
+test("uses and issues of a coupon both come to its counters after the reserved funds", async () => {
+  const { resident, coupon, inviter, useTheCoupon } = await customerAtShop();
+  const code = await couponQr(resident, coupon);
+  const reserved = sql`select from ledger_accounts where kind = 'reserved' for update`;
+  const invite = () => signUp(world, { referralCode: inviter.code });
+
+  const byUse = await isLockedWhileWaiting(reserved, allCounters, () => useTheCoupon(code));
+  const byIssue = await isLockedWhileWaiting(reserved, allCounters, invite);
+
+  expect({ byUse, byIssue }).toEqual({ byUse: false, byIssue: false });
+});

@@ -1,0 +1,18 @@
+import { verifyLedger } from "@buzz/ledger";
+import { createTestDatabase } from "@buzz/testkit";
+import { afterAll, afterEach, expect } from "vitest";
+import { createWorld, type World } from "../../src/testing/index.js";
+
+/** A world for one test file; after each of its tests the books must be right. */
+export async function testWorld(options: { connections?: number } = {}): Promise<World> {
+  const database = await createTestDatabase();
+  const world = await createWorld({ databaseUrl: database.url, ...options });
+  afterEach(async () => {
+    expect(await verifyLedger(world.db)).toEqual([]);
+  });
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+  return world;
+}

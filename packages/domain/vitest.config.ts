@@ -1,0 +1,3 @@
+import { nodePreset } from "@buzz/vitest-config";
+
+export default nodePreset;

@@ -1,0 +1,165 @@
+import { type SQL, sql } from "drizzle-orm";
+
+export type Invariant = { name: string; query: SQL };
+
+/** Each query yields a row only where the invariant is broken. */
+export const invariants: Invariant[] = [
+  {
+    name: "every balance is the sum of its transfers",
+    query: sql`
+      select account.id, account.balance, coalesce(moved.amount, 0) as transfers
+      from ledger_accounts account
+      full join (
+        select id, sum(amount) as amount from (
+          select credit as id, amount from ledger_transfers
+          union all select debit, -amount from ledger_transfers
+        ) side group by id
+      ) moved using (id)
+      where account.id is null or account.balance <> coalesce(moved.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "debits and credits cancel out",
+    query: sql`select sum(balance) as sum from ledger_accounts having sum(balance) <> 0`,
+  },
+  {
+    name: "no guarded account is below zero",
+    query: sql`
+      select id, balance from ledger_accounts
+      where balance < 0 and kind not in ('world', 'payout') limit 1`,
+  },
+  {
+    name: "a user's ledger account, mileage account and lots agree",
+    query: sql`
+      select account.user_id, account.balance, ledger.balance as ledger, coalesce(lots.remaining, 0) as lots
+      from mileage_accounts account
+      left join ledger_accounts ledger on ledger.id = 'user/' || account.user_id
+      left join (
+        select user_id, sum(remaining) as remaining from mileage_lots group by user_id
+      ) lots on lots.user_id = account.user_id
+      where ledger.id is null or account.balance <> ledger.balance
+        or account.balance <> coalesce(lots.remaining, 0)
+      limit 1`,
+  },
+  {
+    name: "a user's statement chains without a gap and ends in the balance",
+    query: sql`
+      select * from (
+        select account.user_id, line.id, line.balance_before,
+          coalesce(lag(line.balance_after) over statement, 0) as previous_after,
+          line.balance_after, account.balance,
+          lead(line.id) over statement is null as last
+        from mileage_accounts account
+        left join mileage_transactions line on line.user_id = account.user_id
+        window statement as (partition by account.user_id order by line.seq)
+      ) statement
+      where balance_before <> previous_after or (last and coalesce(balance_after, 0) <> balance)
+      limit 1`,
+  },
+  {
+    name: "reserved funds are the greatest cost of live coupons",
+    query: sql`
+      select coalesce(held.month, live.month) as month, coalesce(held.category, live.category) as category,
+        held.balance as reserved, live.amount as coupons
+      from (
+        select month, category, sum(balance) as balance from ledger_accounts
+        where kind = 'reserved' group by month, category
+      ) held
+      full join (
+        select budget_month as month, budget_category as category, sum(reserved_amount) as amount
+        from user_coupons where status = 'active' group by budget_month, budget_category
+      ) live on live.month = held.month and live.category = held.category
+      where coalesce(held.balance, 0) <> coalesce(live.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a shop is owed its uses that are in no settlement",
+    query: sql`
+      select account.id, account.balance, coalesce(open.amount, 0) as uses
+      from ledger_accounts account
+      left join (
+        select 'business/' || use.business_id as id, sum(use.share_amount) as amount
+        from redemptions use
+        left join settlement_details detail on detail.redemption_id = use.id and detail.live
+        where detail.redemption_id is null
+        group by use.business_id
+      ) open on open.id = account.id
+      where account.kind = 'business' and account.balance <> coalesce(open.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "no use is live in two settlements",
+    query: sql`
+      select redemption_id, count(*) from settlement_details where live
+      group by redemption_id having count(*) > 1 limit 1`,
+  },
+  {
+    name: "a settlement is the sum of its uses and holds it until it is paid or given up",
+    query: sql`
+      select request.id, request.status, request.total_amount, coalesce(detail.amount, 0) as uses, account.balance
+      from settlement_requests request
+      left join (
+        select settlement_id, sum(amount) as amount from settlement_details group by settlement_id
+      ) detail on detail.settlement_id = request.id
+      left join ledger_accounts account on account.id = 'settlement/' || request.id
+      where request.total_amount <> coalesce(detail.amount, 0)
+        or coalesce(account.balance, -1) <> case
+          when request.status in ('paid', 'rejected', 'cancelled') then 0 else request.total_amount end
+      limit 1`,
+  },
+  {
+    name: "what is approved for payout in a month is its approved settlements",
+    query: sql`
+      select coalesce(held.month, approved.month) as month, held.balance, approved.amount as settlements
+      from (
+        select month, balance from ledger_accounts where kind = 'payout-approved'
+      ) held
+      full join (
+        select budget_month as month, sum(total_amount) as amount from settlement_requests
+        where status in ('approved', 'reconciling', 'paid') group by budget_month
+      ) approved on approved.month = held.month
+      where coalesce(held.balance, 0) <> coalesce(approved.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a use of points takes from lots what it takes from the balance",
+    query: sql`
+      select line.id, line.amount, coalesce(taken.amount, 0) as lots
+      from mileage_transactions line
+      left join (
+        select transaction_id, sum(amount) as amount from mileage_lot_uses group by transaction_id
+      ) taken on taken.transaction_id = line.id
+      where line.type = 'use' and line.amount <> coalesce(taken.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a template's counts are those of its coupons",
+    query: sql`
+      select template.id, coalesce(counted.issued, 0) as issued, coalesce(held.issued, 0) as coupons,
+        coalesce(counted.used, 0) as used, coalesce(held.used, 0) as used_coupons
+      from coupons template
+      left join (
+        select coupon_id, sum(issued_count) as issued, sum(used_count) as used
+        from coupon_counters group by coupon_id
+      ) counted on counted.coupon_id = template.id
+      left join (
+        select coupon_id, count(*) as issued, count(*) filter (where status = 'used') as used
+        from user_coupons group by coupon_id
+      ) held on held.coupon_id = template.id
+      where coalesce(counted.issued, 0) <> coalesce(held.issued, 0)
+        or coalesce(counted.used, 0) <> coalesce(held.used, 0)
+      limit 1`,
+  },
+  {
+    name: "a month holds what its settings put in",
+    query: sql`
+      select settings.month, settings.total, coalesce(funded.amount, 0) as funded
+      from budget_settings settings
+      left join (
+        select ref_id as month, sum(case when debit = 'world' then amount else -amount end) as amount
+        from ledger_transfers where ref_type = 'budget' group by ref_id
+      ) funded on funded.month = settings.month
+      where settings.total <> coalesce(funded.amount, 0)
+      limit 1`,
+  },
+];

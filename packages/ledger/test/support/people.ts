@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "@buzz/db";
+import { businesses, users } from "@buzz/db/schema";
+import {
+  account,
+  draw,
+  earnMileage,
+  lockMileage,
+  type Month,
+  openBusinessAccount,
+  openMileageAccount,
+  post,
+  spendMileage,
+} from "../../src/index.js";
+import { at } from "./ledger.js";
+
+async function createUser(tx: Db, role: "user" | "business"): Promise<string> {
+  const id = randomUUID();
+  await tx.insert(users).values({ id, email: `${id}@buzz.example`, name: "홍길동", role });
+  return id;
+}
+
+/** A user with an empty points account. */
+export async function createHolder(db: Db): Promise<string> {
+  return db.transaction(async (tx) => {
+    const userId = await createUser(tx, "user");
+    await openMileageAccount(tx, userId, at);
+    return userId;
+  });
+}
+
+/** An approved shop that is owed nothing. */
+export async function createShop(db: Db): Promise<string> {
+  return db.transaction(async (tx) => {
+    const id = randomUUID();
+    await tx.insert(businesses).values({
+      id,
+      ownerId: await createUser(tx, "business"),
+      businessName: "가게",
+      registrationNumber: id,
+      category: "cafe",
+      address: "부산광역시 남구 수영로 309",
+      displayTimeSlots: ["lunch"],
+      status: "approved",
+    });
+    await openBusinessAccount(tx, id);
+    return id;
+  });
+}
+
+type Grant = { month: Month; amount: number; expiresAt: Date };
+
+/** Grants points out of the month's coupon budget. Returns the lot's id. */
+export async function earn(
+  db: Db,
+  userId: string,
+  { month, amount, expiresAt }: Grant,
+): Promise<string> {
+  const lotId = randomUUID();
+  const transactionId = randomUUID();
+  await db.transaction(async (tx) => {
+    await lockMileage(tx, [userId]);
+    const funds = await draw(tx, { month, category: "coupon", amount }, 0);
+    if (typeof funds === "string") throw new Error(funds);
+    await earnMileage(tx, {
+      transactionId,
+      lotId,
+      userId,
+      amount,
+      description: "test",
+      referenceType: "test",
+      referenceId: lotId,
+      source: funds.source,
+      at,
+      expiresAt,
+    });
+    const credit = account.user(userId);
+    const grant = { credit, amount, reason: "test", refType: "test", refId: lotId };
+    await post(tx, { id: randomUUID(), at, transfers: funds.pay([grant]) });
+  });
+  return lotId;
+}
+
+type Use = { businessId: string; amount: number; useId?: string; transactionId?: string };
+
+/** Spends points inside the caller's transaction; undefined when there are too few. */
+export async function spendIn(
+  tx: Db,
+  userId: string,
+  { businessId, amount, useId = randomUUID(), transactionId = randomUUID() }: Use,
+): Promise<number | undefined> {
+  await lockMileage(tx, [userId]);
+  const spent = await spendMileage(tx, {
+    transactionId,
+    userId,
+    amount,
+    businessId,
+    description: "test",
+    referenceType: "redemption",
+    referenceId: useId,
+    at,
+  });
+  if (spent === undefined) return undefined;
+  await post(tx, { id: useId, at, transfers: [spent.transfer] });
+  return spent.balance;
+}

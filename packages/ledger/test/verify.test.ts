@@ -1,0 +1,225 @@
+import { type SQL, sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { account, verifyLedger } from "../src/index.js";
+import { invariants } from "../src/invariants.js";
+import { at, openNewMonth, testLedger } from "./support/ledger.js";
+import { createHolder, createShop, earn } from "./support/people.js";
+import { issue, redeem, settle, usePoints } from "./support/uses.js";
+
+const db = await testLedger();
+
+/** Books in which everything has happened once: grants, uses of both kinds, a settlement approved. */
+const month = await openNewMonth(db, { coupon: 1_000_000, settlement: 100_000 });
+const userId = await createHolder(db);
+const otherId = await createHolder(db);
+const shopId = await createShop(db);
+const expiresAt = new Date(at.getTime() + 86_400_000);
+const lotId = await earn(db, userId, { month, amount: 5_000, expiresAt });
+await earn(db, otherId, { month, amount: 700, expiresAt });
+const live = await issue(db, { userId, slug: "visitor", month });
+const used = await issue(db, { userId, slug: "referee", month });
+const couponUse = await redeem(db, used, { userId, businessId: shopId, share: 3_000 });
+const settlementId = await settle(db, {
+  businessId: shopId,
+  useIds: [couponUse],
+  amount: 3_000,
+  month,
+});
+const pointsUse = await usePoints(db, { userId, businessId: shopId, amount: 1_200 });
+
+test("right books have no violation", async () => {
+  expect(await verifyLedger(db)).toEqual([]);
+});
+
+const shop = account.business(shopId);
+
+const BALANCES = "every balance is the sum of its transfers";
+const SUM = "debits and credits cancel out";
+const GUARD = "no guarded account is below zero";
+const POINTS = "a user's ledger account, mileage account and lots agree";
+const CHAIN = "a user's statement chains without a gap and ends in the balance";
+const LOTS = "a use of points takes from lots what it takes from the balance";
+const RESERVE = "reserved funds are the greatest cost of live coupons";
+const OWED = "a shop is owed its uses that are in no settlement";
+const TWICE = "no use is live in two settlements";
+const SETTLEMENT = "a settlement is the sum of its uses and holds it until it is paid or given up";
+const PAYOUT = "what is approved for payout in a month is its approved settlements";
+const COUNTS = "a template's counts are those of its coupons";
+const MONTH = "a month holds what its settings put in";
+
+type Damage = { name: string; by: SQL[]; breaks: string[] };
+
+const damages: Damage[] = [
+  {
+    name: "a balance that was raised by hand",
+    by: [sql`update ledger_accounts set balance = balance + 1 where id = 'payout'`],
+    breaks: [BALANCES, SUM],
+  },
+  {
+    name: "a transfer that was deleted",
+    by: [sql`delete from ledger_transfers where credit = ${shop} and reason = 'coupon.redeem'`],
+    breaks: [BALANCES],
+  },
+  {
+    name: "a transfer whose amount was changed",
+    by: [
+      sql`update ledger_transfers set amount = amount + 1 where credit = ${shop} and reason = 'coupon.redeem'`,
+    ],
+    breaks: [BALANCES],
+  },
+  {
+    name: "an account that was deleted",
+    by: [sql`delete from ledger_accounts where id = 'world'`],
+    breaks: [BALANCES, SUM],
+  },
+  {
+    name: "an account below zero",
+    by: [
+      sql`alter table ledger_accounts drop constraint ledger_accounts_guard`,
+      sql`insert into ledger_accounts (id, kind, balance) values ('settlement/x', 'settlement', -5), ('settlement/y', 'settlement', 5)`,
+      sql`insert into ledger_transfers (batch_id, debit, credit, amount, reason, ref_type, ref_id)
+        values (gen_random_uuid(), 'settlement/x', 'settlement/y', 5, 'test', 'test', 'test')`,
+    ],
+    breaks: [GUARD],
+  },
+  {
+    name: "points that the ledger does not know",
+    by: [
+      sql`update mileage_accounts set balance = balance + 1, total_earned = total_earned + 1 where user_id = ${userId}`,
+    ],
+    breaks: [POINTS, CHAIN],
+  },
+  {
+    name: "a lot with more left than was kept",
+    by: [sql`update mileage_lots set remaining = remaining + 1 where id = ${lotId}`],
+    breaks: [POINTS],
+  },
+  {
+    name: "a points account without a ledger account",
+    by: [
+      sql`update ledger_accounts set id = 'user/nobody' where id = ${account.user(otherId)}`,
+      sql`update ledger_transfers set credit = 'user/nobody' where credit = ${account.user(otherId)}`,
+    ],
+    breaks: [POINTS],
+  },
+  {
+    name: "the first line of a statement missing",
+    by: [sql`delete from mileage_transactions where user_id = ${userId} and type = 'earn'`],
+    breaks: [CHAIN],
+  },
+  {
+    name: "the only line of a statement missing",
+    by: [sql`delete from mileage_transactions where user_id = ${otherId}`],
+    breaks: [CHAIN],
+  },
+  {
+    name: "the last line of a statement missing",
+    by: [sql`delete from mileage_transactions where user_id = ${userId} and type = 'use'`],
+    breaks: [CHAIN],
+  },
+  {
+    name: "a use of points that took from no lot",
+    by: [sql`delete from mileage_lot_uses where lot_id = ${lotId}`],
+    breaks: [LOTS],
+  },
+  {
+    name: "a live coupon whose reserve is gone",
+    by: [sql`update user_coupons set reserved_amount = reserved_amount + 1 where id = ${live.id}`],
+    breaks: [RESERVE],
+  },
+  {
+    name: "a used coupon that lives again",
+    by: [sql`update user_coupons set status = 'active', used_at = null where id = ${used.id}`],
+    breaks: [RESERVE, COUNTS],
+  },
+  {
+    name: "a live coupon of a month without accounts",
+    by: [sql`update user_coupons set budget_month = '1999-01' where id = ${live.id}`],
+    breaks: [RESERVE],
+  },
+  {
+    name: "a use that owes the shop more than it was credited",
+    by: [sql`update redemptions set share_amount = share_amount + 1 where id = ${pointsUse}`],
+    breaks: [OWED],
+  },
+  {
+    name: "a settled use that is free again",
+    by: [sql`update settlement_details set live = false where redemption_id = ${couponUse}`],
+    breaks: [OWED],
+  },
+  {
+    name: "a use in two settlements",
+    by: [
+      sql`drop index settlement_details_live_use_key`,
+      sql`insert into settlement_details (settlement_id, redemption_id, amount) values (gen_random_uuid(), ${couponUse}, 3000)`,
+    ],
+    breaks: [TWICE],
+  },
+  {
+    name: "a settlement that pays more than its uses",
+    by: [
+      sql`update settlement_requests set total_amount = total_amount + 1, coupon_amount = coupon_amount + 1 where id = ${settlementId}`,
+    ],
+    breaks: [SETTLEMENT, PAYOUT],
+  },
+  {
+    name: "a settlement that is paid while the ledger still holds its money",
+    by: [sql`update settlement_requests set status = 'paid' where id = ${settlementId}`],
+    breaks: [SETTLEMENT],
+  },
+  {
+    name: "a settlement without an account",
+    by: [
+      sql`update ledger_accounts set id = 'settlement/nobody' where id = ${account.settlement(settlementId)}`,
+      sql`update ledger_transfers set credit = 'settlement/nobody' where credit = ${account.settlement(settlementId)}`,
+    ],
+    breaks: [SETTLEMENT],
+  },
+  {
+    name: "an approval that was booked to no month",
+    by: [sql`update settlement_requests set budget_month = null where id = ${settlementId}`],
+    breaks: [PAYOUT],
+  },
+  {
+    name: "a use that was counted twice",
+    by: [
+      sql`update coupon_counters set used_count = used_count + 1 where coupon_id = ${used.templateId}`,
+    ],
+    breaks: [COUNTS],
+  },
+  {
+    name: "an issue that was not counted",
+    by: [sql`delete from coupon_counters where coupon_id = ${live.templateId}`],
+    breaks: [COUNTS],
+  },
+  {
+    name: "a budget that was raised without funds",
+    by: [
+      sql`update budget_settings set total = total + 1, event = event + 1 where month = ${month}`,
+    ],
+    breaks: [MONTH],
+  },
+];
+
+test.each(damages)("finds $name", async ({ by, breaks }) => {
+  expect(await violationsAfter(by)).toEqual(breaks.toSorted());
+});
+
+test("every invariant has a damage that breaks it", () => {
+  expect(new Set(damages.flatMap(({ breaks }) => breaks))).toEqual(
+    new Set(invariants.map(({ name }) => name)),
+  );
+});
+
+/** Does damage with triggers and foreign keys switched off, looks, and takes it back. */
+async function violationsAfter(damage: SQL[]): Promise<string[]> {
+  let found: string[] = [];
+  const rolledBack = db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    for (const statement of damage) await tx.execute(statement);
+    found = (await verifyLedger(tx)).map(({ invariant }) => invariant);
+    tx.rollback();
+  });
+  await expect(rolledBack).rejects.toThrow("Rollback");
+  return found.toSorted();
+}

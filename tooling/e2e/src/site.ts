@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { startEmbeddedPostgres } from "@buzz/db/embedded";
+import getPort from "get-port";
+
+const START = fileURLToPath(new URL("../../launch/dist/start.js", import.meta.url));
+const READY_WITHIN_MS = 90_000;
+
+export type Site = { origin: string; stop(): Promise<void> };
+
+/**
+ * Runs the production build with demo data on a free port, on a throwaway Postgres, and on `REDIS_URL` when it
+ * is set. `pnpm build` must have run.
+ *
+ * @throws with the server's output when it does not answer within 90 s.
+ */
+export async function startSite(): Promise<Site> {
+  const { E2E_ORIGIN } = process.env;
+  if (E2E_ORIGIN) return { origin: E2E_ORIGIN, stop: async () => {} };
+  const dataDir = await mkdtemp(join(tmpdir(), "buzz-e2e-"));
+  const postgres = await startEmbeddedPostgres({ dataDir, durability: "throwaway" });
+  const port = await getPort();
+  const origin = `http://localhost:${port}`;
+  const server = spawn(process.execPath, [START], {
+    env: { ...process.env, DATABASE_URL: postgres.url, PORT: String(port), NODE_ENV: "development" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = collect(server);
+  const stop = async () => {
+    if (server.exitCode === null) {
+      server.kill("SIGTERM");
+      await once(server, "exit");
+    }
+    await postgres.stop();
+  };
+  for (const deadline = Date.now() + READY_WITHIN_MS; !(await answers(origin)); await sleep(200)) {
+    if (Date.now() < deadline && server.exitCode === null) continue;
+    await stop();
+    throw new Error(`The site did not start.\n${output()}`);
+  }
+  return { origin, stop };
+}
+
+function collect(server: ChildProcess): () => string {
+  const lines: string[] = [];
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on("data", (chunk) => lines.push(String(chunk)));
+  return () => lines.join("").slice(-5_000);
+}
+
+const answers = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/health`).then(
+    (response) => response.ok,
+    () => false,
+  );
