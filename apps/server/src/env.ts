@@ -1,7 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 
-const count = (initial: number) => z.coerce.number().int().min(0).default(initial);
+const limit = (initial: number) => z.coerce.number().int().min(1).default(initial);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ""));
 
 const ed25519Key = z
@@ -22,19 +22,29 @@ const schema = z.object({
   CORS_ORIGIN: z
     .string()
     .default("")
-    .transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(",")
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   TRUST_PROXY: z
     .string()
     .default("")
-    .transform((list) => list.split(",").map((address) => address.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(",")
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   WEB_DIST: z.string().optional(),
-  RATE_LIMIT_AUTH: count(10),
-  RATE_LIMIT_ADMIN: count(600),
-  RATE_LIMIT_GENERAL: count(100),
-  RATE_LIMIT_APPS: count(1500),
-  RATE_LIMIT_APPS_ANONYMOUS: count(300),
-  RATE_LIMIT_QR: count(20),
+  RATE_LIMIT_AUTH: limit(10),
+  RATE_LIMIT_ADMIN: limit(600),
+  RATE_LIMIT_GENERAL: limit(100),
+  RATE_LIMIT_APPS: limit(1500),
+  RATE_LIMIT_APPS_ANONYMOUS: limit(300),
+  RATE_LIMIT_QR: z.coerce.number().int().min(0).default(20),
 });
 
 export type Env = z.output<typeof schema>;
@@ -51,7 +61,9 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
     ? productionProblems(result.data)
     : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   if (result.success && problems.length === 0) return result.data;
-  throw new Error(`The environment is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  throw new Error(
+    `The environment is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`,
+  );
 }
 
 /** Fewer different characters than this are a word or a pattern, not a random secret. */

@@ -5,4 +5,4 @@ import { startServer } from "./support/server.js";
 const server = await startServer({ variables: limits });
 afterAll(() => server.close());
 
-limitSuite([server]);
+limitSuite(async () => [server]);

@@ -1,30 +1,32 @@
-import { hasRedisServer, startRedisServer } from "@buzz/testkit";
+import { hasRedisServer, type RedisServer, startRedisServer } from "@buzz/testkit";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { limitSuite, limits } from "./suites/limits.js";
-import { startServer } from "./support/server.js";
+import { startServer, type TestServer } from "./support/server.js";
 import { viaRest } from "./support/transports.js";
 
-describe.runIf(hasRedisServer())("with Redis, two instances", async () => {
-  const redis = await startRedisServer();
-  const variables = { ...limits, REDIS_URL: redis.url };
-  const server = await startServer({ variables });
-  const twin = await startServer({
-    variables,
-    databaseUrl: server.databaseUrl,
-    clock: server.clock,
-  });
+describe.runIf(hasRedisServer())("with Redis, two instances", () => {
+  let redis: RedisServer;
+  let server: TestServer;
+  let twin: TestServer;
+  const ready = () => [server, twin].every(({ deps }) => deps.redis?.status === "ready");
   afterAll(async () => {
     await twin.close();
     await server.close();
     await redis.stop();
   });
-  const ready = () => [server, twin].every(({ deps }) => deps.redis?.status === "ready");
-  await vi.waitUntil(ready, { timeout: 10_000 });
 
-  limitSuite([server, twin]);
+  limitSuite(async () => {
+    redis = await startRedisServer();
+    const variables = { ...limits, REDIS_URL: redis.url };
+    server = await startServer({ variables });
+    const { databaseUrl, clock } = server;
+    twin = await startServer({ variables, databaseUrl, clock });
+    await vi.waitUntil(ready, { timeout: 10_000 });
+    return [server, twin];
+  });
 
   test("count for themselves while Redis is away, and together again when it is back", async () => {
-    const list = async ({ app }: typeof server, ip: string) =>
+    const list = async ({ app }: TestServer, ip: string) =>
       (await viaRest(app, "businesses.list", {}, { ip })).status;
     const both = async (ip: string) => {
       const statuses = [];

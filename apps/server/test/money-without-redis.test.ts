@@ -2,25 +2,31 @@ import { couponCounters, qrCodes, redemptions } from "@buzz/db/schema";
 import { verifyLedger } from "@buzz/ledger";
 import { hasRedisServer, type RedisServer, startRedisServer } from "@buzz/testkit";
 import { eq, isNull, sum } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Answer } from "./support/answer.js";
-import { castOf } from "./support/cast.js";
-import { errandsOf } from "./support/errands.js";
-import { startServer } from "./support/server.js";
+import { type Cast, castOf } from "./support/cast.js";
+import { type Errands, errandsOf } from "./support/errands.js";
+import { startServer, type TestServer } from "./support/server.js";
 import type { Resident } from "./support/town.js";
 import { type Input, rest } from "./support/transports.js";
 
-describe.runIf(hasRedisServer())("Redis crashes in the middle of", async () => {
-  const redis: RedisServer = await startRedisServer();
-  const server = await startServer({ variables: { REDIS_URL: redis.url } });
+describe.runIf(hasRedisServer())("Redis crashes in the middle of", () => {
+  let redis: RedisServer;
+  let server: TestServer;
+  let cast: Cast;
+  let errands: Errands;
+  beforeAll(async () => {
+    redis = await startRedisServer();
+    server = await startServer({ variables: { REDIS_URL: redis.url } });
+    cast = await castOf(server);
+    errands = errandsOf(cast);
+  });
   afterAll(async () => {
-    expect(await verifyLedger(server.db)).toEqual([]);
+    const violations = await verifyLedger(server.db);
     await server.close();
     await redis.stop();
+    expect(violations).toEqual([]);
   });
-  const cast = await castOf(server);
-  const errands = errandsOf(cast);
-  const call = { token: cast.owner.token };
 
   beforeEach(async () => {
     await redis.stop();
@@ -29,7 +35,9 @@ describe.runIf(hasRedisServer())("Redis crashes in the middle of", async () => {
   });
 
   async function atOnce(path: string, inputs: Input[]): Promise<Answer[]> {
-    const answers = inputs.map((input) => rest(server.app, "POST", path, input, call));
+    const answers = inputs.map((input) =>
+      rest(server.app, "POST", path, input, { token: cast.owner.token }),
+    );
     await redis.stop();
     return Promise.all(answers);
   }

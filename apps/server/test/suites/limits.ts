@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "../support/answer.js";
 import type { TestServer } from "../support/server.js";
 import { PASSWORD, Town } from "../support/town.js";
@@ -30,14 +30,21 @@ const newAddress = () => {
   return `172.16.0.${addresses}`;
 };
 
-/** What holds wherever the counts are kept; `servers` share them and are called in turn. */
-export function limitSuite(servers: readonly [TestServer, ...TestServer[]]): void {
-  const [first] = servers;
-  const town = new Town(first);
+/** What holds wherever the counts are kept; the servers share them and are called in turn. */
+export function limitSuite(start: () => Promise<readonly [TestServer, ...TestServer[]]>): void {
+  let servers: readonly TestServer[];
+  let town: Town;
+  beforeAll(async () => {
+    const [first, ...others] = await start();
+    servers = [first, ...others];
+    town = new Town(first);
+  });
   let turn = 0;
   const app = () => {
     turn += 1;
-    return (servers[turn % servers.length] ?? first).app;
+    const server = servers[turn % servers.length];
+    if (server === undefined) throw new Error("no server was started");
+    return server.app;
   };
   const repeat = async (times: number, send: () => Promise<Answer>) => {
     const answers = [];

@@ -1,4 +1,14 @@
-import { chmod, chown, mkdir, mkdtemp, readFile, realpath, rm, rmdir, symlink } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rm,
+  rmdir,
+  symlink,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, canEnter, run } from "./account.js";

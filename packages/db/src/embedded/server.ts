@@ -86,4 +86,5 @@ function endWithThisProcess(server: ChildProcess, folderToDelete: string): void 
   server.once("exit", () => shell.kill("SIGKILL"));
 }
 
-export const hasExited = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+export const hasExited = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null;

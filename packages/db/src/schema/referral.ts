@@ -49,12 +49,15 @@ export const referralRewards = pgTable(
     amount: won().notNull(),
     status: rewardStatus().notNull(),
     reason: text(),
+    /** Where the sign-up came from. */
+    ip: text(),
     createdAt: createdAt(),
     paidAt: instant(),
   },
   (t) => [
     uniqueIndex("referral_rewards_referred_side_key").on(t.referredUserId, t.side),
     index("referral_rewards_user_idx").on(t.userId, t.side, t.createdAt),
+    index("referral_rewards_ip_idx").on(t.ip, t.createdAt),
     check("referral_rewards_amount_not_negative", sql`${t.amount} >= 0`),
     check("referral_rewards_paid_at", sql`(${t.status} = 'paid') = (${t.paidAt} is not null)`),
   ],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { password } from "../auth/schemas.js";
+import { strongPassword } from "../auth/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import {
   email,
@@ -16,7 +16,7 @@ const category = z.string().min(1).max(30);
 
 export const applyInput = z.object({
   email,
-  password,
+  password: strongPassword,
   businessInfo: z.object({
     name: shopName,
     registrationNumber,

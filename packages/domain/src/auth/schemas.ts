@@ -3,6 +3,14 @@ import { email, instant, mobile, personName, referralCode, uuid, won } from "../
 
 export const password = z.string().min(8).max(200);
 
+const CHARACTER_CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\d/, /[^\p{L}\d]/u];
+
+/** Shops and operators: three of upper case, lower case, digits and other characters (rules §2). */
+export const strongPassword = password.refine(
+  (value) => CHARACTER_CLASSES.filter((kind) => kind.test(value)).length >= 3,
+  { error: "three of upper case, lower case, digits and symbols" },
+);
+
 export const tokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),

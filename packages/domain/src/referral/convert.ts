@@ -1,5 +1,5 @@
 import type { Db } from "@buzz/db";
-import { coupons, referralRewards, referralVisits } from "@buzz/db/schema";
+import { coupons, referralVisits } from "@buzz/db/schema";
 import { account, earnMileage, lockMileage, post } from "@buzz/ledger";
 import { eq, inArray } from "drizzle-orm";
 import { drawFunds } from "../budget/draw-funds.js";
@@ -10,9 +10,8 @@ import { newId } from "../kernel/ids.js";
 import { announce, type Message } from "../kernel/outbox.js";
 import type { Settings } from "../kernel/settings.js";
 import { type ConversionPlan, planConversion } from "./plan-conversion.js";
+import { type NewUser, type Parties, recordRewards } from "./record-rewards.js";
 import { countConversions, countFromAddress, lockVisit, type Referrer } from "./visits.js";
-
-export type NewUser = { userId: string; phone: string | null };
 
 export type Conversion = {
   status: "paid" | "pending" | "denied";
@@ -58,7 +57,7 @@ export async function convertReferral(
 
   const parties = { referrer, user, visitId: visit.id };
   if (plan.status === "denied") {
-    await recordRewards(tx, parties, now, {
+    await recordRewards(ctx, tx, parties, {
       status: "denied",
       reason: plan.reason,
       points: [0, 0],
@@ -69,8 +68,6 @@ export async function convertReferral(
 }
 
 const nothing = { points: 0, refereeCoupon: null, visitorCoupon: null };
-
-type Parties = { referrer: Referrer; user: NewUser; visitId: string };
 
 async function reward(
   ctx: Context,
@@ -89,7 +86,7 @@ async function reward(
   const funds = amount > 0 ? await drawFunds(ctx, tx, { category: "referral", amount }) : undefined;
   if (amount > 0 && funds === undefined) {
     const reason = "budget_exceeded";
-    await recordRewards(tx, parties, now, {
+    await recordRewards(ctx, tx, parties, {
       status: "pending",
       reason,
       points: [plan.referrerPoints, 0],
@@ -97,7 +94,7 @@ async function reward(
     return { ...nothing, status: "pending", reason };
   }
 
-  await recordRewards(tx, parties, now, {
+  await recordRewards(ctx, tx, parties, {
     status: "paid",
     points: [plan.referrerPoints, plan.refereePoints],
   });
@@ -166,38 +163,6 @@ async function planCoupons(
       ? plannedFrom("visitor", settings.referral_visitor_coupon)
       : null,
   };
-}
-
-async function recordRewards(
-  tx: Db,
-  { referrer, user, visitId }: Parties,
-  now: Date,
-  result: {
-    status: "paid" | "pending" | "denied";
-    reason?: string;
-    points: [referrer: number, referee: number];
-  },
-): Promise<void> {
-  const row = {
-    referredUserId: user.userId,
-    visitId,
-    status: result.status,
-    reason: result.reason ?? null,
-    createdAt: now,
-    paidAt: result.status === "paid" ? now : null,
-  };
-  const refereeStatus = result.status === "pending" ? "cancelled" : result.status;
-  await tx.insert(referralRewards).values([
-    { ...row, id: newId(), side: "referrer", userId: referrer.userId, amount: result.points[0] },
-    {
-      ...row,
-      id: newId(),
-      side: "referee",
-      userId: user.userId,
-      amount: result.points[1],
-      status: refereeStatus,
-    },
-  ]);
 }
 
 function messagesOf(

@@ -106,10 +106,9 @@ export async function countFromAddress(tx: Db, ip: string | null, now: Date): Pr
   const [row] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(referralRewards)
-    .innerJoin(referralVisits, eq(referralVisits.id, referralRewards.visitId))
     .where(
       and(
-        eq(referralVisits.ip, ip),
+        eq(referralRewards.ip, ip),
         eq(referralRewards.side, "referee"),
         eq(referralRewards.status, "paid"),
         gt(referralRewards.createdAt, new Date(now.getTime() - DAY_MS)),

@@ -24,6 +24,7 @@ test.each([
 });
 
 test("of a bank account other people see the last three digits", () => {
-  expect(maskAccount("110-123-456789")).toBe("***********789");
+  expect(maskAccount("110-123-456789")).toBe("*********789");
+  expect(maskAccount("101-2026-1000-01")).toBe("**********001");
   expect(maskAccount(null)).toBeNull();
 });

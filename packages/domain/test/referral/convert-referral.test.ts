@@ -185,6 +185,18 @@ test("three sign-ups from one address are rewarded in any 24 hours, also when mo
   expect(outcomeOf(await join(last, { ip }))).toEqual({ status: "paid" });
 });
 
+test("the address of the sign-up counts, wherever the invite link was opened", async () => {
+  const ip = newAddress();
+  const outcomes = [];
+  for (let index = 0; index < 4; index += 1) {
+    const referrer = await signUp(world);
+    const visitId = await visit(referrer, newAddress());
+    outcomes.push(outcomeOf(await join(referrer, { visitId, ip })));
+  }
+  const paid = { status: "paid" };
+  expect(outcomes).toEqual([paid, paid, paid, denied("ip_limit")]);
+});
+
 test("sign-ups at once never promise more than the referral budget; the referrers of the rest wait", async () => {
   world.clock.set(new Date("2027-05-10T10:00:00+09:00"));
   await openBudget(world, { referral: 4 * COST - 1 });

@@ -41,7 +41,7 @@ export const apply = {
     bankName: 'For example Busan Bank',
     accountHolder: 'As printed in the bankbook',
     email: 'You follow the review with this address.',
-    password: '8 characters or more. A mix of upper and lower case, digits and symbols is safer.',
+    password: '8 characters or more, with three of: upper case, lower case, digits, symbols.',
   },
   invalid: {
     businessInfo: {
@@ -60,7 +60,7 @@ export const apply = {
     },
     displayTimeSlots: 'Choose at least one time.',
     email: 'Please check the e-mail address.',
-    password: 'Use 8 characters or more.',
+    password: 'Use 8 characters or more, with three of: upper case, lower case, digits, symbols.',
     agreed: 'You can apply once you agree.',
   },
   taken: {

@@ -38,7 +38,7 @@ export const apply = {
     bankName: '예: 부산은행',
     accountHolder: '통장에 적힌 이름 그대로',
     email: '심사 결과를 이 주소로 확인해요.',
-    password: '8자 이상. 대문자, 소문자, 숫자, 기호 중 세 가지를 섞으면 더 안전해요.',
+    password: '8자 이상, 대문자·소문자·숫자·기호 중 세 가지 이상을 섞어 주세요.',
   },
   invalid: {
     businessInfo: {
@@ -57,7 +57,7 @@ export const apply = {
     },
     displayTimeSlots: '시간대를 하나 이상 골라 주세요.',
     email: '이메일 주소를 다시 확인해 주세요.',
-    password: '비밀번호를 8자 이상 적어 주세요.',
+    password: '8자 이상, 대문자·소문자·숫자·기호 중 세 가지 이상을 섞어 주세요.',
     agreed: '동의해야 신청할 수 있어요.',
   },
   taken: {
