@@ -1,13 +1,13 @@
-import './styles.css';
-import { BuzzProvider } from '@buzz/client';
-import { I18nProvider, ThemeProvider, ToastProvider } from '@buzz/ui';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { messages } from './messages';
-import { router } from './router';
+import "./styles.css";
+import { BuzzProvider } from "@buzz/client";
+import { I18nProvider, ThemeProvider, ToastProvider } from "@buzz/ui";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { messages } from "./messages";
+import { router } from "./router";
 
-const root = document.getElementById('root');
+const root = document.getElementById("root");
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 createRoot(root).render(

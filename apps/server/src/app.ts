@@ -63,7 +63,8 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
   const { WEB_DIST } = env;
   if (WEB_DIST !== undefined) await webApps(app, WEB_DIST);
   app.setNotFoundHandler((request, reply) => {
-    const page = WEB_DIST === undefined || request.method !== "GET" ? undefined : appOf(request.url);
+    const page =
+      WEB_DIST === undefined || request.method !== "GET" ? undefined : appOf(request.url);
     if (page !== undefined && request.headers.accept?.includes("text/html"))
       return reply
         .header("cache-control", "no-cache")

@@ -27,12 +27,20 @@ describe("a durable server", () => {
     const second = await startEmbeddedPostgres({ dataDir, durability: "durable" });
     const [row] = await query(
       second.url,
-      (sql) => sql`select place, current_setting('TimeZone') as zone, current_setting('server_encoding') as encoding,
+      (
+        sql,
+      ) => sql`select place, current_setting('TimeZone') as zone, current_setting('server_encoding') as encoding,
         current_setting('listen_addresses') as addresses, current_setting('fsync') as fsync from kept`,
     );
     await second.stop();
 
-    expect(row).toEqual({ place: "부산 남구", zone: "UTC", encoding: "UTF8", addresses: "127.0.0.1", fsync: "on" });
+    expect(row).toEqual({
+      place: "부산 남구",
+      zone: "UTC",
+      encoding: "UTF8",
+      addresses: "127.0.0.1",
+      fsync: "on",
+    });
     expect(new URL(second.url).password).toBe(new URL(first.url).password);
   });
 
@@ -66,9 +74,16 @@ describe("a durable server", () => {
   });
 
   test("does not take another port than the one asked for", async () => {
-    const holder = await startEmbeddedPostgres({ dataDir: join(dataDir, "a"), durability: "throwaway" });
+    const holder = await startEmbeddedPostgres({
+      dataDir: join(dataDir, "a"),
+      durability: "throwaway",
+    });
     const port = Number(new URL(holder.url).port);
-    const refusal = startEmbeddedPostgres({ dataDir: join(dataDir, "b"), durability: "throwaway", port });
+    const refusal = startEmbeddedPostgres({
+      dataDir: join(dataDir, "b"),
+      durability: "throwaway",
+      port,
+    });
     await expect(refusal).rejects.toThrow(/Address already in use/);
     await holder.stop();
   });
@@ -80,22 +95,34 @@ test("a throwaway server deletes its folder when it stops", async () => {
   await expect(access(dataDir)).rejects.toThrow("ENOENT");
 });
 
-test.each(["SIGINT", "SIGTERM", "SIGKILL", "exit"] as const)("no server outlives its process after %s", async (end) => {
-  const owner = await startInAnotherProcess();
-  const pid = await serverPid();
-  expect(await isAlive(pid)).toBe(true);
+test.each(["SIGINT", "SIGTERM", "SIGKILL", "exit"] as const)(
+  "no server outlives its process after %s",
+  async (end) => {
+    const owner = await startInAnotherProcess();
+    const pid = await serverPid();
+    expect(await isAlive(pid)).toBe(true);
 
-  const gone = once(owner, "exit");
-  if (end === "exit") owner.stdin?.end();
-  else owner.kill(end);
-  await gone;
-  await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
-});
+    const gone = once(owner, "exit");
+    if (end === "exit") owner.stdin?.end();
+    else owner.kill(end);
+    await gone;
+    await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
+  },
+);
 
 test("a throwaway server whose process is killed takes its folder with it", async () => {
   const owner = await startInAnotherProcess("throwaway");
   owner.kill("SIGKILL");
-  await expect.poll(() => access(dataDir).then(() => "there", () => "gone"), { timeout: 5_000 }).toBe("gone");
+  await expect
+    .poll(
+      () =>
+        access(dataDir).then(
+          () => "there",
+          () => "gone",
+        ),
+      { timeout: 5_000 },
+    )
+    .toBe("gone");
 });
 
 async function query<T>(url: string, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
@@ -108,7 +135,9 @@ async function query<T>(url: string, run: (sql: postgres.Sql) => Promise<T>): Pr
 }
 
 async function serverPid(): Promise<number> {
-  return Number((await readFile(join(dataDir, "cluster", "postmaster.pid"), "utf8")).split("\n")[0]);
+  return Number(
+    (await readFile(join(dataDir, "cluster", "postmaster.pid"), "utf8")).split("\n")[0],
+  );
 }
 
 /** A zombie counts as gone: a container may have nobody who reaps it. */
@@ -123,15 +152,21 @@ async function isAlive(pid: number): Promise<boolean> {
 }
 
 /** Holds a server until its stdin ends; then it leaves without stopping the server. */
-async function startInAnotherProcess(durability: "durable" | "throwaway" = "durable"): Promise<ChildProcess> {
+async function startInAnotherProcess(
+  durability: "durable" | "throwaway" = "durable",
+): Promise<ChildProcess> {
   const program = `
     import { startEmbeddedPostgres } from ${JSON.stringify(new URL("../src/embedded/index.ts", import.meta.url).href)};
     await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "${durability}" });
     console.log("started");
     process.stdin.resume();`;
-  const owner = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const owner = spawn(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", program],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   await once(createInterface(owner.stdout), "line");
   return owner;
 }

@@ -44,7 +44,9 @@ test("drop removes a database that still has connections", async () => {
   await sql.end({ timeout: 0 });
 
   const admin = postgres(inject("postgres").adminUrl, { max: 1 });
-  expect(await admin`select from pg_database where datname = ${new URL(url).pathname.slice(1)}`).toHaveLength(0);
+  expect(
+    await admin`select from pg_database where datname = ${new URL(url).pathname.slice(1)}`,
+  ).toHaveLength(0);
   await admin.end();
 });
 

@@ -27,7 +27,12 @@ export async function startSite(): Promise<Site> {
   const port = await getPort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, [START], {
-    env: { ...process.env, DATABASE_URL: postgres.url, PORT: String(port), NODE_ENV: "development" },
+    env: {
+      ...process.env,
+      DATABASE_URL: postgres.url,
+      PORT: String(port),
+      NODE_ENV: "development",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = collect(server);

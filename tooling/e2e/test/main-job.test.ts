@@ -85,7 +85,10 @@ async function applyForShop() {
   await next(owner);
   await picture("application");
   await page.getByRole("button", { name: "Send application" }).click();
-  await page.getByText(/review|waiting/i).first().waitFor();
+  await page
+    .getByText(/review|waiting/i)
+    .first()
+    .waitFor();
   await picture("waiting");
 }
 
@@ -114,7 +117,10 @@ async function copyInviteLink(): Promise<string> {
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "Invite", exact: true }).click();
-  const code = await page.getByText(/BUZZ-[A-Z0-9]{6}/).first().textContent();
+  const code = await page
+    .getByText(/BUZZ-[A-Z0-9]{6}/)
+    .first()
+    .textContent();
   await picture("invite");
   return `${site.origin}/invite/${code?.match(/BUZZ-[A-Z0-9]{6}/)?.[0]}`;
 }
@@ -187,7 +193,10 @@ async function usePointsAtShop() {
   await friend.page.getByRole("link", { name: "Pay with points" }).click();
   await friend.page.getByRole("img", { name: /QR code/ }).waitFor();
   const { page, picture } = owner;
-  await page.getByRole("button", { name: /Scan next/ }).or(page.getByRole("link", { name: /Scan next/ })).click();
+  await page
+    .getByRole("button", { name: /Scan next/ })
+    .or(page.getByRole("link", { name: /Scan next/ }))
+    .click();
   await typeCode(await readCode(friend));
   await page.getByText("Check the customer").waitFor();
   await press("1500");
@@ -219,7 +228,10 @@ async function approveAndPay() {
   await page.getByRole("alertdialog").getByRole("button", { name: "Approve", exact: true }).click();
   await page.getByRole("button", { name: "Record the payout" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Record as paid" }).click();
-  await page.getByText(/recorded as paid/).first().waitFor();
+  await page
+    .getByText(/recorded as paid/)
+    .first()
+    .waitFor();
   await picture("settlement-paid");
 
   await owner.page.reload();

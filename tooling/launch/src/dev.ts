@@ -21,7 +21,8 @@ await runSite(async (site) => {
   const webUrl = (app: App) => new URL(app.path, webOrigin(app)).href;
 
   await startServer(site, port, appEnv(webOrigin));
-  for (const app of apps) startWebApp(site, app, { WEB_PORT: String(webPorts.get(app)), API_ORIGIN: api });
+  for (const app of apps)
+    startWebApp(site, app, { WEB_PORT: String(webPorts.get(app)), API_ORIGIN: api });
   await untilServed("The API", `${api}/health`);
   await Promise.all(apps.map((app) => untilServed(app.title, webUrl(app))));
 

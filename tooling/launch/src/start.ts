@@ -17,7 +17,8 @@ await runSite(async (site) => {
 
   const cwd = serverFolder;
   await site.processes.run({ name: "migrate", args: ["dist/cli/migrate.js"], cwd, env });
-  if (!isProduction) await site.processes.run({ name: "seed", args: ["dist/cli/seed-demo.js"], cwd, env });
+  if (!isProduction)
+    await site.processes.run({ name: "seed", args: ["dist/cli/seed-demo.js"], cwd, env });
   site.processes.start({ name: "server", args: ["dist/main.js"], cwd, env }, site.fail);
   if (isProduction) return;
 

@@ -1,7 +1,12 @@
-import { timeZone } from '@buzz/ui';
+import { timeZone } from "@buzz/ui";
 
 const dayMilliseconds = 24 * 60 * 60 * 1000;
-const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const isoDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /** The district's day of an instant, `YYYY-MM-DD`. */
 export const dayOf = (at: Date): string => isoDay.format(at);

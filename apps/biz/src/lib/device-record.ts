@@ -10,12 +10,15 @@ export interface DeviceRecord<T> {
  *
  * @param parse turns what was stored, perhaps by an older version, into the value; null when it cannot.
  */
-export function deviceRecord<T>(key: string, parse: (stored: unknown) => T | null): DeviceRecord<T> {
+export function deviceRecord<T>(
+  key: string,
+  parse: (stored: unknown) => T | null,
+): DeviceRecord<T> {
   const name = `buzz-biz.${key}`;
   return {
     read: () => {
       try {
-        return parse(JSON.parse(localStorage.getItem(name) ?? 'null'));
+        return parse(JSON.parse(localStorage.getItem(name) ?? "null"));
       } catch {
         return null;
       }
@@ -27,5 +30,5 @@ export function deviceRecord<T>(key: string, parse: (stored: unknown) => T | nul
 
 /** The value as an object whose members can be looked at; null when it is none. */
 export function membersOf(value: unknown): Readonly<Record<string, unknown>> | null {
-  return typeof value === 'object' && value !== null ? { ...value } : null;
+  return typeof value === "object" && value !== null ? { ...value } : null;
 }

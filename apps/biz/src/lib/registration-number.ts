@@ -5,8 +5,8 @@ export const isRegistrationNumber = (text: string): boolean => complete.test(tex
 
 /** 1234567890 → 123-45-67890, also while it is only half typed. */
 export function formatRegistrationNumber(text: string): string {
-  const digits = text.replace(/\D/g, '').slice(0, 10);
-  return [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)].filter(Boolean).join('-');
+  const digits = text.replace(/\D/g, "").slice(0, 10);
+  return [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)].filter(Boolean).join("-");
 }
 
 /**
@@ -14,8 +14,8 @@ export function formatRegistrationNumber(text: string): string {
  * text turns out to be an e-mail such as 01012345678@….
  */
 export function formatIdentifier(text: string, before: string): string {
-  const digits = text.replaceAll('-', '');
+  const digits = text.replaceAll("-", "");
   if (digitsOnly.test(text)) return digits.length <= 10 ? formatRegistrationNumber(digits) : digits;
-  const wasNumber = before !== '' && digitsOnly.test(before);
-  return wasNumber ? text.replace(/^[\d-]+/, (number) => number.replaceAll('-', '')) : text;
+  const wasNumber = before !== "" && digitsOnly.test(before);
+  return wasNumber ? text.replace(/^[\d-]+/, (number) => number.replaceAll("-", "")) : text;
 }

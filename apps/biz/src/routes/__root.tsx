@@ -1,7 +1,7 @@
-import { MobileLayout } from '@buzz/ui';
-import { createRootRoute } from '@tanstack/react-router';
-import { NotFound } from '../features/shell/not-found';
-import { Shell } from '../features/shell/shell';
+import { MobileLayout } from "@buzz/ui";
+import { createRootRoute } from "@tanstack/react-router";
+import { NotFound } from "../features/shell/not-found";
+import { Shell } from "../features/shell/shell";
 
 export const Route = createRootRoute({
   component: Shell,

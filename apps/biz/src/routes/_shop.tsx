@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ShopOnly } from '../features/session/shop-only';
+import { createFileRoute } from "@tanstack/react-router";
+import { ShopOnly } from "../features/session/shop-only";
 
-export const Route = createFileRoute('/_shop')({ component: ShopOnly });
+export const Route = createFileRoute("/_shop")({ component: ShopOnly });

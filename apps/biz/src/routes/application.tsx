@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ApplicationScreen } from '../features/application/application-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { ApplicationScreen } from "../features/application/application-screen";
 
-export const Route = createFileRoute('/application')({ component: ApplicationScreen });
+export const Route = createFileRoute("/application")({ component: ApplicationScreen });

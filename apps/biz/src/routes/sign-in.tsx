@@ -1,9 +1,9 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SignInScreen } from '../features/sign-in/sign-in-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { SignInScreen } from "../features/sign-in/sign-in-screen";
 
-export const Route = createFileRoute('/sign-in')({
+export const Route = createFileRoute("/sign-in")({
   /** Only a place inside this app: an address of another site starts with two slashes or a scheme. */
   validateSearch: ({ back }): { back?: string } =>
-    typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {},
+    typeof back === "string" && /^\/(?![/\\])/.test(back) ? { back } : {},
   component: SignInScreen,
 });

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SignOut } from '../features/session/sign-out';
+import { createFileRoute } from "@tanstack/react-router";
+import { SignOut } from "../features/session/sign-out";
 
-export const Route = createFileRoute('/sign-out')({ component: SignOut });
+export const Route = createFileRoute("/sign-out")({ component: SignOut });

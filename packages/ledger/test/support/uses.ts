@@ -160,15 +160,13 @@ export async function settle(
       estimatedPaymentDate: DAY,
       budgetMonth: month,
     });
-    await tx
-      .insert(settlementDetails)
-      .values(
-        useIds.map((redemptionId) => ({
-          settlementId: id,
-          redemptionId,
-          amount: amount / useIds.length,
-        })),
-      );
+    await tx.insert(settlementDetails).values(
+      useIds.map((redemptionId) => ({
+        settlementId: id,
+        redemptionId,
+        amount: amount / useIds.length,
+      })),
+    );
     await openSettlementAccount(tx, id);
     const transfers = [
       settlementTransfers.claim(settlement),

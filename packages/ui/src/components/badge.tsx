@@ -1,15 +1,15 @@
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
 
-export type Tone = 'neutral' | 'brand' | 'good' | 'warn' | 'bad' | 'info';
+export type Tone = "neutral" | "brand" | "good" | "warn" | "bad" | "info";
 
 const tones: Record<Tone, string> = {
-  neutral: 'bg-sunken text-ink-soft',
-  brand: 'bg-brand-soft text-brand-ink',
-  good: 'bg-good-soft text-good-ink',
-  warn: 'bg-warn-soft text-warn-ink',
-  bad: 'bg-bad-soft text-bad-ink',
-  info: 'bg-info-soft text-info-ink',
+  neutral: "bg-sunken text-ink-soft",
+  brand: "bg-brand-soft text-brand-ink",
+  good: "bg-good-soft text-good-ink",
+  warn: "bg-warn-soft text-warn-ink",
+  bad: "bg-bad-soft text-bad-ink",
+  info: "bg-info-soft text-info-ink",
 };
 
 interface BadgeProps {
@@ -18,11 +18,11 @@ interface BadgeProps {
   className?: string;
 }
 
-export function Badge({ tone = 'neutral', children, className }: BadgeProps) {
+export function Badge({ tone = "neutral", children, className }: BadgeProps) {
   return (
     <span
       className={clsx(
-        'inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-[0.75rem] leading-4 font-semibold whitespace-nowrap',
+        "inline-flex min-h-6 items-center gap-1.5 rounded-full px-2.5 text-[0.75rem] leading-4 font-semibold whitespace-nowrap",
         tones[tone],
         className,
       )}

@@ -1,7 +1,7 @@
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
 
-export type CouponTone = 'brand' | 'accent' | 'spent';
+export type CouponTone = "brand" | "accent" | "spent";
 
 interface CouponCardProps {
   /** What it is worth, large: 5,000원 or 10%. */
@@ -18,27 +18,37 @@ interface CouponCardProps {
 }
 
 const tones: Record<CouponTone, { body: string; value: string; stub: string }> = {
-  brand: { body: 'bg-surface', value: 'text-brand-ink', stub: 'bg-brand-fill text-on-brand' },
-  accent: { body: 'bg-surface', value: 'text-good-ink', stub: 'bg-good text-[#06220d]' },
-  spent: { body: 'bg-sunken', value: 'text-ink-faint', stub: 'bg-line text-ink-soft' },
+  brand: { body: "bg-surface", value: "text-brand-ink", stub: "bg-brand-fill text-on-brand" },
+  accent: { body: "bg-surface", value: "text-good-ink", stub: "bg-good text-[#06220d]" },
+  spent: { body: "bg-sunken", value: "text-ink-faint", stub: "bg-line text-ink-soft" },
 };
 
 /** A paper ticket with a stub. To make it a target, wrap it in a link or a button. */
-export function CouponCard({ value, title, detail, expiry, stub, tone = 'brand', className }: CouponCardProps) {
+export function CouponCard({
+  value,
+  title,
+  detail,
+  expiry,
+  stub,
+  tone = "brand",
+  className,
+}: CouponCardProps) {
   const { body, value: valueClass, stub: stubClass } = tones[tone];
   return (
-    <div className={clsx('drop-shadow-[0_1px_3px_rgb(16_24_40/0.12)]', className)}>
-      <div className={clsx('ticket flex min-h-32 overflow-hidden rounded-r-card text-left', body)}>
+    <div className={clsx("drop-shadow-[0_1px_3px_rgb(16_24_40/0.12)]", className)}>
+      <div className={clsx("ticket flex min-h-32 overflow-hidden rounded-r-card text-left", body)}>
         <div className="flex min-w-0 flex-1 flex-col justify-center gap-0.5 py-4 pr-4 pl-6">
-          <div className={clsx('text-headline font-extrabold tabular-nums', valueClass)}>{value}</div>
-          <div className={clsx('font-semibold', tone === 'spent' && 'text-ink-soft')}>{title}</div>
+          <div className={clsx("text-headline font-extrabold tabular-nums", valueClass)}>
+            {value}
+          </div>
+          <div className={clsx("font-semibold", tone === "spent" && "text-ink-soft")}>{title}</div>
           {detail && <div className="text-caption text-ink-soft">{detail}</div>}
           {expiry && <div className="mt-1.5 text-caption font-medium text-ink-faint">{expiry}</div>}
         </div>
         <div
           className={clsx(
-            'flex w-22 shrink-0 flex-col items-center justify-center gap-1.5 px-2 text-center text-caption font-bold',
-            'border-l-2 border-dashed border-[color-mix(in_oklab,currentColor_45%,transparent)]',
+            "flex w-22 shrink-0 flex-col items-center justify-center gap-1.5 px-2 text-center text-caption font-bold",
+            "border-l-2 border-dashed border-[color-mix(in_oklab,currentColor_45%,transparent)]",
             stubClass,
           )}
         >

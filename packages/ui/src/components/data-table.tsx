@@ -1,14 +1,14 @@
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
-import { useWords } from '../i18n/words';
-import { Skeleton } from './skeleton';
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/words";
+import { Skeleton } from "./skeleton";
 
 export interface Column<Row> {
   id: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   /** `end` for numbers. */
-  align?: 'start' | 'end';
+  align?: "start" | "end";
   /** Left out on a small screen. */
   secondary?: boolean;
   className?: string;
@@ -38,7 +38,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="overflow-hidden rounded-card bg-surface shadow-card ring-1 ring-line">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only what it can reach. */}
       <div className="max-h-[70dvh] overflow-auto" tabIndex={0} role="region" aria-label={caption}>
-        <table aria-busy={rows === undefined} className="w-full border-separate border-spacing-0 text-body">
+        <table
+          aria-busy={rows === undefined}
+          className="w-full border-separate border-spacing-0 text-body"
+        >
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -47,9 +50,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   key={column.id}
                   scope="col"
                   className={clsx(
-                    'sticky top-0 z-1 border-b border-line bg-surface px-4 py-3 text-caption font-semibold whitespace-nowrap text-ink-faint',
-                    column.align === 'end' ? 'text-right' : 'text-left',
-                    column.secondary && 'max-md:hidden',
+                    "sticky top-0 z-1 border-b border-line bg-surface px-4 py-3 text-caption font-semibold whitespace-nowrap text-ink-faint",
+                    column.align === "end" ? "text-right" : "text-left",
+                    column.secondary && "max-md:hidden",
                   )}
                 >
                   {column.header}
@@ -62,7 +65,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               Array.from({ length: skeletonRows }, (_, index) => (
                 <tr key={index}>
                   {columns.map((column) => (
-                    <td key={column.id} className={clsx('border-b border-line/70 px-4 py-4', column.secondary && 'max-md:hidden')}>
+                    <td
+                      key={column.id}
+                      className={clsx(
+                        "border-b border-line/70 px-4 py-4",
+                        column.secondary && "max-md:hidden",
+                      )}
+                    >
                       <Skeleton className="h-4 w-3/4" />
                     </td>
                   ))}
@@ -85,9 +94,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <td
                     key={column.id}
                     className={clsx(
-                      'border-b border-line/70 px-4 py-3',
-                      column.align === 'end' && 'text-right tabular-nums',
-                      column.secondary && 'max-md:hidden',
+                      "border-b border-line/70 px-4 py-3",
+                      column.align === "end" && "text-right tabular-nums",
+                      column.secondary && "max-md:hidden",
                       column.className,
                     )}
                   >

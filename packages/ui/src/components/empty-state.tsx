@@ -1,7 +1,7 @@
-import { Inbox } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useWords } from '../i18n/words';
-import { MessagePanel } from './message-panel';
+import { Inbox } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/words";
+import { MessagePanel } from "./message-panel";
 
 interface EmptyStateProps {
   title?: ReactNode;

@@ -1,8 +1,8 @@
-import { RotateCw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useWords } from '../i18n/words';
-import { Button } from './button';
-import { MessagePanel } from './message-panel';
+import { RotateCw, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/words";
+import { Button } from "./button";
+import { MessagePanel } from "./message-panel";
 
 interface ErrorStateProps {
   title?: ReactNode;
@@ -24,7 +24,12 @@ export function ErrorState({ title, text, onRetry, retrying, className }: ErrorS
       iconClass="text-bad-ink"
       action={
         onRetry && (
-          <Button variant="neutral" icon={<RotateCw aria-hidden className="size-4.5" />} loading={retrying} onClick={onRetry}>
+          <Button
+            variant="neutral"
+            icon={<RotateCw aria-hidden className="size-4.5" />}
+            loading={retrying}
+            onClick={onRetry}
+          >
             {words.retry}
           </Button>
         )

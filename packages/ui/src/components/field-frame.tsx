@@ -1,8 +1,8 @@
-import { clsx } from 'clsx';
-import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useWords } from '../i18n/words';
-import type { FieldIds, FieldTexts } from './use-field';
+import { clsx } from "clsx";
+import { CircleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/words";
+import type { FieldIds, FieldTexts } from "./use-field";
 
 interface FieldFrameProps extends FieldTexts {
   ids: FieldIds;
@@ -12,10 +12,18 @@ interface FieldFrameProps extends FieldTexts {
 }
 
 /** Label above, control in the middle, error or hint below: the same for every field. */
-export function FieldFrame({ ids, label, hint, error, required, className, children }: FieldFrameProps) {
+export function FieldFrame({
+  ids,
+  label,
+  hint,
+  error,
+  required,
+  className,
+  children,
+}: FieldFrameProps) {
   const words = useWords();
   return (
-    <div className={clsx('flex flex-col gap-1.5', className)}>
+    <div className={clsx("flex flex-col gap-1.5", className)}>
       <label htmlFor={ids.control} className="text-caption font-semibold text-ink-soft">
         {label}
         {required && (
@@ -26,7 +34,11 @@ export function FieldFrame({ ids, label, hint, error, required, className, child
         )}
       </label>
       {children}
-      <p id={ids.message} aria-live="polite" className={clsx('text-caption', error ? 'text-bad-ink' : 'text-ink-faint')}>
+      <p
+        id={ids.message}
+        aria-live="polite"
+        className={clsx("text-caption", error ? "text-bad-ink" : "text-ink-faint")}
+      >
         {error ? (
           <span className="inline-flex items-start gap-1 font-medium">
             <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />

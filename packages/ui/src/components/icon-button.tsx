@@ -1,7 +1,7 @@
-import { clsx } from 'clsx';
-import type { ComponentProps, ReactNode } from 'react';
+import { clsx } from "clsx";
+import type { ComponentProps, ReactNode } from "react";
 
-interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+interface IconButtonProps extends Omit<ComponentProps<"button">, "children"> {
   /** Says what the button does; the icon alone says nothing to a screen reader. */
   label: string;
   icon: ReactNode;
@@ -16,15 +16,15 @@ export function IconButton({ label, icon, count = 0, className, ...rest }: IconB
       {...rest}
       aria-label={count > 0 ? `${label} (${count})` : label}
       className={clsx(
-        'relative inline-grid size-11 shrink-0 place-items-center rounded-full text-ink-soft transition-colors',
-        'hover:bg-sunken hover:text-ink active:scale-95 disabled:pointer-events-none disabled:opacity-40',
+        "relative inline-grid size-11 shrink-0 place-items-center rounded-full text-ink-soft transition-colors",
+        "hover:bg-sunken hover:text-ink active:scale-95 disabled:pointer-events-none disabled:opacity-40",
         className,
       )}
     >
       {icon}
       {count > 0 && (
         <span className="absolute top-1 right-0.5 grid h-4.5 min-w-4.5 place-items-center rounded-full bg-bad-fill px-1 text-[0.6875rem] leading-none font-bold text-white tabular-nums">
-          {count > 99 ? '99+' : count}
+          {count > 99 ? "99+" : count}
         </span>
       )}
     </button>

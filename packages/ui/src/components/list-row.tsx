@@ -1,6 +1,6 @@
-import { clsx } from 'clsx';
-import { ChevronRight } from 'lucide-react';
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
+import { clsx } from "clsx";
+import { ChevronRight } from "lucide-react";
+import { cloneElement, type ReactElement, type ReactNode } from "react";
 
 interface ListRowProps {
   leading?: ReactNode;
@@ -15,8 +15,9 @@ interface ListRowProps {
 
 export function ListRow({ leading, title, detail, trailing, render, className }: ListRowProps) {
   const rowClass = clsx(
-    'flex min-h-16 w-full items-center gap-3.5 px-5 py-3 text-left',
-    render && 'transition-colors hover:bg-sunken/60 active:bg-sunken focus-visible:-outline-offset-2',
+    "flex min-h-16 w-full items-center gap-3.5 px-5 py-3 text-left",
+    render &&
+      "transition-colors hover:bg-sunken/60 active:bg-sunken focus-visible:-outline-offset-2",
     className,
   );
   const content = (
@@ -26,9 +27,15 @@ export function ListRow({ leading, title, detail, trailing, render, className }:
         <span className="font-semibold">{title}</span>
         {detail && <span className="text-caption text-ink-faint">{detail}</span>}
       </span>
-      {trailing && <span className="shrink-0 text-right font-semibold tabular-nums">{trailing}</span>}
+      {trailing && (
+        <span className="shrink-0 text-right font-semibold tabular-nums">{trailing}</span>
+      )}
       {render && <ChevronRight aria-hidden className="-mr-1 size-4.5 shrink-0 text-ink-faint" />}
     </>
   );
-  return render ? cloneElement(render, { className: rowClass, children: content }) : <div className={rowClass}>{content}</div>;
+  return render ? (
+    cloneElement(render, { className: rowClass, children: content })
+  ) : (
+    <div className={rowClass}>{content}</div>
+  );
 }

@@ -1,13 +1,13 @@
-import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
-import { useWords } from '../i18n/words';
+import { WifiOff } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { useWords } from "../i18n/words";
 
 function subscribe(notify: () => void) {
-  addEventListener('online', notify);
-  addEventListener('offline', notify);
+  addEventListener("online", notify);
+  addEventListener("offline", notify);
   return () => {
-    removeEventListener('online', notify);
-    removeEventListener('offline', notify);
+    removeEventListener("online", notify);
+    removeEventListener("offline", notify);
   };
 }
 

@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useWords } from '../i18n/words';
-import { IconButton } from './icon-button';
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useWords } from "../i18n/words";
+import { IconButton } from "./icon-button";
 
 interface PaginationProps {
   /** Starts at 1. */
@@ -21,7 +21,10 @@ export function Pagination({ page, totalPages, onChange }: PaginationProps) {
         disabled={page <= 1}
         onClick={() => onChange(page - 1)}
       />
-      <span aria-current="page" className="min-w-16 text-center text-caption font-semibold tabular-nums">
+      <span
+        aria-current="page"
+        className="min-w-16 text-center text-caption font-semibold tabular-nums"
+      >
         {page} <span className="text-ink-faint">/ {totalPages}</span>
       </span>
       <IconButton

@@ -1,10 +1,10 @@
-import { Eye, EyeOff } from 'lucide-react';
-import { useState, type ComponentProps } from 'react';
-import { useWords } from '../i18n/words';
-import { IconButton } from './icon-button';
-import { TextField } from './text-field';
+import { Eye, EyeOff } from "lucide-react";
+import { type ComponentProps, useState } from "react";
+import { useWords } from "../i18n/words";
+import { IconButton } from "./icon-button";
+import { TextField } from "./text-field";
 
-type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing'>;
+type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, "type" | "trailing">;
 
 /** A password one can look at before sending it. Say autoComplete: current-password or new-password. */
 export function PasswordField(props: PasswordFieldProps) {
@@ -14,7 +14,7 @@ export function PasswordField(props: PasswordFieldProps) {
   return (
     <TextField
       {...props}
-      type={shown ? 'text' : 'password'}
+      type={shown ? "text" : "password"}
       autoCapitalize="none"
       spellCheck={false}
       trailing={

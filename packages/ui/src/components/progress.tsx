@@ -1,4 +1,4 @@
-import { clsx } from 'clsx';
+import { clsx } from "clsx";
 
 interface ProgressProps {
   label: string;
@@ -16,10 +16,13 @@ export function Progress({ label, value, className }: ProgressProps) {
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
-      className={clsx('h-2 overflow-hidden rounded-full bg-sunken', className)}
+      className={clsx("h-2 overflow-hidden rounded-full bg-sunken", className)}
     >
       <div
-        className={clsx('h-full rounded-full bg-brand transition-[width] duration-500 ease-out', percent === undefined && 'w-1/3 animate-shimmer')}
+        className={clsx(
+          "h-full rounded-full bg-brand transition-[width] duration-500 ease-out",
+          percent === undefined && "w-1/3 animate-shimmer",
+        )}
         style={percent === undefined ? undefined : { width: `${percent}%` }}
       />
     </div>

@@ -1,5 +1,5 @@
-import { clsx } from 'clsx';
-import { useId, type ReactNode } from 'react';
+import { clsx } from "clsx";
+import { type ReactNode, useId } from "react";
 
 interface SectionProps {
   title: ReactNode;
@@ -12,7 +12,7 @@ interface SectionProps {
 export function Section({ title, action, children, className }: SectionProps) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className={clsx('flex flex-col gap-3', className)}>
+    <section aria-labelledby={headingId} className={clsx("flex flex-col gap-3", className)}>
       <div className="flex min-h-9 items-center justify-between gap-3 px-1">
         <h2 id={headingId} className="text-title font-bold">
           {title}

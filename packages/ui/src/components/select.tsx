@@ -1,8 +1,8 @@
-import { clsx } from 'clsx';
-import { ChevronDown } from 'lucide-react';
-import type { ComponentProps } from 'react';
-import { FieldFrame } from './field-frame';
-import { fieldBoxClass, useField, type FieldTexts } from './use-field';
+import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
+import type { ComponentProps } from "react";
+import { FieldFrame } from "./field-frame";
+import { type FieldTexts, fieldBoxClass, useField } from "./use-field";
 
 export interface Option<Value extends string> {
   value: Value;
@@ -11,9 +11,9 @@ export interface Option<Value extends string> {
 }
 
 interface SelectProps<Value extends string>
-  extends Omit<ComponentProps<'select'>, 'value' | 'defaultValue' | 'onChange' | 'children'>,
+  extends Omit<ComponentProps<"select">, "value" | "defaultValue" | "onChange" | "children">,
     FieldTexts {
-  value: Value | '';
+  value: Value | "";
   onChange: (value: Value) => void;
   options: readonly Option<Value>[];
   /** Shown while nothing is chosen. */
@@ -22,7 +22,8 @@ interface SelectProps<Value extends string>
 
 /** The device's own list: the quickest one to use with a thumb. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, hint, error, id, className, value, onChange, options, placeholder, ...rest } = props;
+  const { label, hint, error, id, className, value, onChange, options, placeholder, ...rest } =
+    props;
   const { ids, aria } = useField({ hint, error }, id);
 
   function choose(chosen: string) {
@@ -31,14 +32,21 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   }
 
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} error={error} required={rest.required} className={className}>
+    <FieldFrame
+      ids={ids}
+      label={label}
+      hint={hint}
+      error={error}
+      required={rest.required}
+      className={className}
+    >
       <span className="relative flex items-center">
         <select
           {...rest}
           {...aria}
           value={value}
           onChange={(event) => choose(event.target.value)}
-          className={clsx(fieldBoxClass, 'h-(--control-height) appearance-none truncate pr-11')}
+          className={clsx(fieldBoxClass, "h-(--control-height) appearance-none truncate pr-11")}
         >
           {placeholder !== undefined && (
             <option value="" disabled>
@@ -51,7 +59,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             </option>
           ))}
         </select>
-        <ChevronDown aria-hidden className="pointer-events-none absolute right-4 size-5 text-ink-faint" />
+        <ChevronDown
+          aria-hidden
+          className="pointer-events-none absolute right-4 size-5 text-ink-faint"
+        />
       </span>
     </FieldFrame>
   );

@@ -1,20 +1,43 @@
-import { clsx } from 'clsx';
-import type { ComponentProps, ReactNode } from 'react';
-import { FieldFrame } from './field-frame';
-import { fieldBoxClass, useField, type FieldTexts } from './use-field';
+import { clsx } from "clsx";
+import type { ComponentProps, ReactNode } from "react";
+import { FieldFrame } from "./field-frame";
+import { type FieldTexts, fieldBoxClass, useField } from "./use-field";
 
-interface TextFieldProps extends ComponentProps<'input'>, FieldTexts {
+interface TextFieldProps extends ComponentProps<"input">, FieldTexts {
   /** Sits inside the right end of the box: a unit or an icon button. */
   trailing?: ReactNode;
 }
 
-export function TextField({ label, hint, error, trailing, id, className, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  trailing,
+  id,
+  className,
+  ...rest
+}: TextFieldProps) {
   const { ids, aria } = useField({ hint, error }, id);
   return (
-    <FieldFrame ids={ids} label={label} hint={hint} error={error} required={rest.required} className={className}>
+    <FieldFrame
+      ids={ids}
+      label={label}
+      hint={hint}
+      error={error}
+      required={rest.required}
+      className={className}
+    >
       <span className="relative flex items-center">
-        <input {...rest} {...aria} className={clsx(fieldBoxClass, 'h-(--control-height)', trailing && 'pr-14')} />
-        {trailing && <span className="absolute right-1.5 grid min-w-10 place-items-center text-ink-faint">{trailing}</span>}
+        <input
+          {...rest}
+          {...aria}
+          className={clsx(fieldBoxClass, "h-(--control-height)", trailing && "pr-14")}
+        />
+        {trailing && (
+          <span className="absolute right-1.5 grid min-w-10 place-items-center text-ink-faint">
+            {trailing}
+          </span>
+        )}
       </span>
     </FieldFrame>
   );

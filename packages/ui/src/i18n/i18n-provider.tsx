@@ -1,8 +1,16 @@
-import { createContext, startTransition, Suspense, use, useEffect, useState, type ReactNode } from 'react';
-import { IntlProvider, type Messages } from 'use-intl';
-import { formats } from './formats';
-import { initialLocale, keepLocale, timeZone, type Locale } from './locale';
-import type { SameKeys } from './message-types';
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  startTransition,
+  use,
+  useEffect,
+  useState,
+} from "react";
+import { IntlProvider, type Messages } from "use-intl";
+import { formats } from "./formats";
+import { initialLocale, keepLocale, type Locale, timeZone } from "./locale";
+import type { SameKeys } from "./message-types";
 
 /** One loader per language; a dynamic import keeps the language nobody reads out of the first load. */
 export type MessageLoaders = Record<Locale, () => Promise<SameKeys<Messages>>>;

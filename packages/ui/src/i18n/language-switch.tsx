@@ -1,7 +1,7 @@
-import { SegmentedControl } from '../components/segmented-control';
-import { useToast } from '../overlays/use-toast';
-import { useLocale } from './use-locale';
-import { useWords } from './words';
+import { SegmentedControl } from "../components/segmented-control";
+import { useToast } from "../overlays/use-toast";
+import { useLocale } from "./use-locale";
+import { useWords } from "./words";
 
 /** Each language is named in itself, so that it can be found by whoever needs it. */
 export function LanguageSwitch() {
@@ -16,8 +16,8 @@ export function LanguageSwitch() {
         setLocale(next).catch(() => toast.bad(words.errorTitle, words.errorText));
       }}
       options={[
-        { value: 'ko', label: '한국어' },
-        { value: 'en', label: 'English' },
+        { value: "ko", label: "한국어" },
+        { value: "en", label: "English" },
       ]}
     />
   );

@@ -1,5 +1,5 @@
-import { useFormatter } from 'use-intl';
-import { useLocale } from './use-locale';
+import { useFormatter } from "use-intl";
+import { useLocale } from "./use-locale";
 
 interface MoneyOptions {
   /** Puts a + before gains, for rows of a history. */
@@ -17,15 +17,19 @@ export function useMoney(): MoneyFormat {
   const format = useFormatter();
   const { locale } = useLocale();
 
-  const signDisplay = (options?: MoneyOptions) => (options?.signed ? 'exceptZero' : 'auto');
+  const signDisplay = (options?: MoneyOptions) => (options?.signed ? "exceptZero" : "auto");
   const digits = (amount: number, options?: MoneyOptions) =>
     format.number(amount, { signDisplay: signDisplay(options), maximumFractionDigits: 0 });
 
   return {
     won: (amount, options) =>
-      locale === 'ko'
+      locale === "ko"
         ? `${digits(amount, options)}원`
-        : format.number(amount, { style: 'currency', currency: 'KRW', signDisplay: signDisplay(options) }),
+        : format.number(amount, {
+            style: "currency",
+            currency: "KRW",
+            signDisplay: signDisplay(options),
+          }),
     points: (amount, options) => `${digits(amount, options)}\u00a0P`,
   };
 }

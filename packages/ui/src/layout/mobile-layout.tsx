@@ -1,7 +1,7 @@
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
-import { OfflineBanner } from '../components/offline-banner';
-import { mainId, SkipLink } from './skip-link';
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { OfflineBanner } from "../components/offline-banner";
+import { mainId, SkipLink } from "./skip-link";
 
 interface MobileLayoutProps {
   header?: ReactNode;
@@ -20,7 +20,10 @@ export function MobileLayout({ header, nav, children }: MobileLayoutProps) {
       <main
         id={mainId}
         tabIndex={-1}
-        className={clsx('mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-2 outline-none', nav ? 'pb-nav' : 'pb-safe')}
+        className={clsx(
+          "mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-2 outline-none",
+          nav ? "pb-nav" : "pb-safe",
+        )}
       >
         {children}
       </main>

@@ -1,7 +1,7 @@
-import { clsx } from 'clsx';
-import { cloneElement, type ReactElement, type ReactNode } from 'react';
-import { OfflineBanner } from '../components/offline-banner';
-import { mainId, SkipLink } from './skip-link';
+import { clsx } from "clsx";
+import { cloneElement, type ReactElement, type ReactNode } from "react";
+import { OfflineBanner } from "../components/offline-banner";
+import { mainId, SkipLink } from "./skip-link";
 
 interface SidebarLayoutProps {
   brand: ReactNode;
@@ -19,15 +19,23 @@ export function SidebarLayout({ brand, navLabel, nav, foot, children }: SidebarL
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <SkipLink />
       <aside className="flex flex-col gap-1 border-line bg-surface px-3 py-3 max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:py-5">
-        <div className="flex min-h-11 items-center gap-2.5 px-2 text-lead font-bold lg:mb-4">{brand}</div>
+        <div className="flex min-h-11 items-center gap-2.5 px-2 text-lead font-bold lg:mb-4">
+          {brand}
+        </div>
         <nav aria-label={navLabel} className="max-lg:col-span-2 max-lg:row-start-2 lg:flex-1">
           <ul className="flex gap-1 overflow-x-auto lg:flex-col">{nav}</ul>
         </nav>
-        {foot && <div className="flex flex-col gap-3 max-lg:col-start-2 max-lg:row-start-1">{foot}</div>}
+        {foot && (
+          <div className="flex flex-col gap-3 max-lg:col-start-2 max-lg:row-start-1">{foot}</div>
+        )}
       </aside>
       <div className="flex min-w-0 flex-col">
         <OfflineBanner />
-        <main id={mainId} tabIndex={-1} className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 px-5 py-6 outline-none lg:px-10 lg:py-9">
+        <main
+          id={mainId}
+          tabIndex={-1}
+          className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 px-5 py-6 outline-none lg:px-10 lg:py-9"
+        >
           {children}
         </main>
       </div>
@@ -42,17 +50,19 @@ interface SidebarItemProps {
   /** What waits there; absent when nothing does. */
   count?: number;
   /** The link of the router: `<Link to="/settlements" />`. */
-  render: ReactElement<{ className?: string; children?: ReactNode; 'aria-current'?: 'page' }>;
+  render: ReactElement<{ className?: string; children?: ReactNode; "aria-current"?: "page" }>;
 }
 
 export function SidebarItem({ icon, label, active, count = 0, render }: SidebarItemProps) {
   return (
     <li>
       {cloneElement(render, {
-        'aria-current': active ? 'page' : undefined,
+        "aria-current": active ? "page" : undefined,
         className: clsx(
-          'flex min-h-11 items-center gap-3 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 *:[svg]:size-5 max-sm:*:[svg]:hidden',
-          active ? 'bg-brand-soft font-semibold text-brand-ink' : 'text-ink-soft hover:bg-sunken hover:text-ink',
+          "flex min-h-11 items-center gap-3 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 *:[svg]:size-5 max-sm:*:[svg]:hidden",
+          active
+            ? "bg-brand-soft font-semibold text-brand-ink"
+            : "text-ink-soft hover:bg-sunken hover:text-ink",
         ),
         children: (
           <>
@@ -60,7 +70,7 @@ export function SidebarItem({ icon, label, active, count = 0, render }: SidebarI
             {label}
             {count > 0 && (
               <span className="grid h-5.5 min-w-5.5 place-items-center rounded-full bg-brand-fill px-1.5 text-[0.75rem] leading-none font-bold text-on-brand tabular-nums lg:ml-auto">
-                {count > 99 ? '99+' : count}
+                {count > 99 ? "99+" : count}
               </span>
             )}
           </>

@@ -1,6 +1,6 @@
-import { useWords } from '../i18n/words';
+import { useWords } from "../i18n/words";
 
-export const mainId = 'main';
+export const mainId = "main";
 
 /** The first stop of the keyboard: past the navigation, to the content. */
 export function SkipLink() {

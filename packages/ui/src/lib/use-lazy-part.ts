@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { type ComponentType, useEffect, useState } from "react";
 
 const idleMilliseconds = 1500;
 
@@ -6,7 +6,10 @@ const idleMilliseconds = 1500;
  * Brings a part of the page that is needed only now and then: at once when wanted, otherwise shortly after the
  * screen has settled, so that it is there for the first press. null until it has arrived.
  */
-export function useLazyPart<Props>(load: () => Promise<ComponentType<Props>>, wanted: boolean): ComponentType<Props> | null {
+export function useLazyPart<Props>(
+  load: () => Promise<ComponentType<Props>>,
+  wanted: boolean,
+): ComponentType<Props> | null {
   const [part, setPart] = useState<{ Component: ComponentType<Props> } | null>(null);
 
   useEffect(() => {

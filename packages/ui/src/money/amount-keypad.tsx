@@ -1,8 +1,8 @@
-import { clsx } from 'clsx';
-import { Delete } from 'lucide-react';
-import { useId } from 'react';
-import { useFormatter } from 'use-intl';
-import { useWords } from '../i18n/words';
+import { clsx } from "clsx";
+import { Delete } from "lucide-react";
+import { useId } from "react";
+import { useFormatter } from "use-intl";
+import { useWords } from "../i18n/words";
 
 interface AmountPreset {
   label: string;
@@ -23,29 +23,47 @@ interface AmountKeypadProps {
   error?: string;
 }
 
-const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0'];
+const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "00", "0"];
 const keyClass =
-  'grid min-h-16 short:min-h-12 place-items-center rounded-control bg-surface text-headline font-semibold tabular-nums shadow-card select-none touch-manipulation ' +
-  'transition-[background-color,scale] duration-100 active:scale-94 active:bg-brand-soft active:text-brand-ink disabled:opacity-35';
+  "grid min-h-16 short:min-h-12 place-items-center rounded-control bg-surface text-headline font-semibold tabular-nums shadow-card select-none touch-manipulation " +
+  "transition-[background-color,scale] duration-100 active:scale-94 active:bg-brand-soft active:text-brand-ink disabled:opacity-35";
 
 /** Typing an amount at the counter: large keys for a thumb, and the keyboard of a till works as well. */
-export function AmountKeypad({ label, value, onChange, unit, max, presets = [], error }: AmountKeypadProps) {
+export function AmountKeypad({
+  label,
+  value,
+  onChange,
+  unit,
+  max,
+  presets = [],
+  error,
+}: AmountKeypadProps) {
   const words = useWords();
   const format = useFormatter();
   const id = useId();
 
   function type(text: string) {
-    const next = Number(text.replace(/\D/g, ''));
+    const next = Number(text.replace(/\D/g, ""));
     if (Number.isSafeInteger(next) && next <= max) onChange(next);
   }
 
   return (
     <div className="flex flex-col gap-3 short:gap-2">
       <div className="flex flex-col items-center gap-1 pt-1 text-center">
-        <label htmlFor={id} className={clsx('text-caption font-semibold text-ink-faint short:sr-only', error && 'sr-only')}>
+        <label
+          htmlFor={id}
+          className={clsx(
+            "text-caption font-semibold text-ink-faint short:sr-only",
+            error && "sr-only",
+          )}
+        >
           {label}
         </label>
-        <p id={`${id}error`} role="status" className="text-caption font-semibold text-bad-ink empty:hidden">
+        <p
+          id={`${id}error`}
+          role="status"
+          className="text-caption font-semibold text-bad-ink empty:hidden"
+        >
           {error}
         </p>
         <span className="flex w-full items-baseline justify-center gap-1.5">
@@ -53,14 +71,16 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
             id={id}
             inputMode="none"
             autoComplete="off"
-            value={value === 0 ? '' : format.number(value)}
+            value={value === 0 ? "" : format.number(value)}
             placeholder="0"
             onChange={(event) => type(event.target.value)}
             aria-invalid={error ? true : undefined}
             aria-describedby={`${id}error`}
             className="field-sizing-content max-w-[80%] min-w-[1ch] bg-transparent text-right text-counter font-bold tabular-nums caret-brand short:text-display outline-none placeholder:text-line-strong"
           />
-          <span className={clsx('text-headline font-bold', value === 0 && 'text-ink-faint')}>{unit}</span>
+          <span className={clsx("text-headline font-bold", value === 0 && "text-ink-faint")}>
+            {unit}
+          </span>
         </span>
       </div>
 
@@ -82,7 +102,12 @@ export function AmountKeypad({ label, value, onChange, unit, max, presets = [], 
 
       <div className="grid grid-cols-3 gap-2 short:gap-1.5">
         {keys.map((key) => (
-          <button key={key} type="button" className={keyClass} onClick={() => type(`${value}${key}`)}>
+          <button
+            key={key}
+            type="button"
+            className={keyClass}
+            onClick={() => type(`${value}${key}`)}
+          >
             {key}
           </button>
         ))}

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
-import { Button } from '../components/button';
-import { useWords } from '../i18n/words';
-import { Dialog } from './dialog';
+import type { ReactNode } from "react";
+import { Button } from "../components/button";
+import { useWords } from "../i18n/words";
+import { Dialog } from "./dialog";
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -21,7 +21,17 @@ interface ConfirmDialogProps {
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onCancel, onConfirm, title, description, confirmLabel, danger, loading = false, children } = props;
+  const {
+    open,
+    onCancel,
+    onConfirm,
+    title,
+    description,
+    confirmLabel,
+    danger,
+    loading = false,
+    children,
+  } = props;
   const words = useWords();
   return (
     <Dialog
@@ -35,7 +45,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="neutral" size="lg" onClick={onCancel} disabled={loading}>
             {words.cancel}
           </Button>
-          <Button variant={danger ? 'danger' : 'primary'} size="lg" onClick={onConfirm} loading={loading}>
+          <Button
+            variant={danger ? "danger" : "primary"}
+            size="lg"
+            onClick={onConfirm}
+            loading={loading}
+          >
             {confirmLabel}
           </Button>
         </>

@@ -1,6 +1,6 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import { Dialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { Dialog } from "@base-ui/react/dialog";
+import type { ReactNode } from "react";
 
 export interface DialogWindowProps {
   open: boolean;
@@ -15,7 +15,15 @@ export interface DialogWindowProps {
   alert?: boolean;
 }
 
-export function DialogWindow({ open, onClose, title, description, children, actions, alert = false }: DialogWindowProps) {
+export function DialogWindow({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  actions,
+  alert = false,
+}: DialogWindowProps) {
   const Root = alert ? AlertDialog.Root : Dialog.Root;
   return (
     <Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -24,7 +32,11 @@ export function DialogWindow({ open, onClose, title, description, children, acti
         <Dialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-5">
           <Dialog.Popup className="w-full max-w-md rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0">
             <Dialog.Title className="text-title font-bold">{title}</Dialog.Title>
-            {description && <Dialog.Description className="mt-2 text-body text-pretty text-ink-soft">{description}</Dialog.Description>}
+            {description && (
+              <Dialog.Description className="mt-2 text-body text-pretty text-ink-soft">
+                {description}
+              </Dialog.Description>
+            )}
             {children && <div className="mt-4">{children}</div>}
             {actions && <div className="mt-6 flex gap-2 *:flex-1">{actions}</div>}
           </Dialog.Popup>

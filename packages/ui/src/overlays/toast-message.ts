@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from "react";
 
-export type ToastKind = 'good' | 'bad' | 'info';
+export type ToastKind = "good" | "bad" | "info";
 
 export interface ToastMessage {
   id: string;

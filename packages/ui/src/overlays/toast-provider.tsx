@@ -1,9 +1,9 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { useLazyPart } from '../lib/use-lazy-part';
-import type { ToastKind, ToastMessage } from './toast-message';
-import { ToastContext, type ToastTeller } from './use-toast';
+import { type ReactNode, useMemo, useState } from "react";
+import { useLazyPart } from "../lib/use-lazy-part";
+import type { ToastKind, ToastMessage } from "./toast-message";
+import { ToastContext, type ToastTeller } from "./use-toast";
 
-const load = () => import('./toast-layer').then((module) => module.ToastLayer);
+const load = () => import("./toast-layer").then((module) => module.ToastLayer);
 
 /** Collects messages from anywhere below and hands them to the layer that shows them, once that has been loaded. */
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -17,7 +17,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       const message: ToastMessage = { id: `toast-${count}`, kind, title, text };
       setWaiting((earlier) => [...earlier, message]);
     };
-    return { good: tellAs('good'), bad: tellAs('bad'), info: tellAs('info') };
+    return { good: tellAs("good"), bad: tellAs("bad"), info: tellAs("info") };
   }, []);
 
   return (

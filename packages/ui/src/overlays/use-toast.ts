@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, type ReactNode, use } from "react";
 
 type Tell = (title: ReactNode, text?: ReactNode) => void;
 
@@ -13,6 +13,6 @@ export const ToastContext = createContext<ToastTeller | null>(null);
 
 export function useToast(): ToastTeller {
   const teller = use(ToastContext);
-  if (!teller) throw new Error('useToast needs a ToastProvider above it');
+  if (!teller) throw new Error("useToast needs a ToastProvider above it");
   return teller;
 }

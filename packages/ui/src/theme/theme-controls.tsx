@@ -1,6 +1,6 @@
-import { SegmentedControl } from '../components/segmented-control';
-import { useWords } from '../i18n/words';
-import { useAppearance } from './theme-provider';
+import { SegmentedControl } from "../components/segmented-control";
+import { useWords } from "../i18n/words";
+import { useAppearance } from "./theme-provider";
 
 export function ThemeSwitch() {
   const words = useWords();
@@ -11,9 +11,9 @@ export function ThemeSwitch() {
       value={theme}
       onChange={(next) => change({ theme: next })}
       options={[
-        { value: 'system', label: words.themeSystem },
-        { value: 'light', label: words.themeLight },
-        { value: 'dark', label: words.themeDark },
+        { value: "system", label: words.themeSystem },
+        { value: "light", label: words.themeLight },
+        { value: "dark", label: words.themeDark },
       ]}
     />
   );
@@ -28,8 +28,8 @@ export function TextSizeSwitch() {
       value={textSize}
       onChange={(next) => change({ textSize: next })}
       options={[
-        { value: 'normal', label: words.textNormal },
-        { value: 'large', label: words.textLarge },
+        { value: "normal", label: words.textNormal },
+        { value: "large", label: words.textLarge },
       ]}
     />
   );

@@ -1,5 +1,5 @@
-import { createContext, use, useLayoutEffect, useState, type ReactNode } from 'react';
-import { applyAppearance, keepAppearance, readAppearance, type Appearance } from './preferences';
+import { createContext, type ReactNode, use, useLayoutEffect, useState } from "react";
+import { type Appearance, applyAppearance, keepAppearance, readAppearance } from "./preferences";
 
 interface AppearanceControl extends Appearance {
   change: (part: Partial<Appearance>) => void;
@@ -12,10 +12,10 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 
   useLayoutEffect(() => {
     applyAppearance(appearance);
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const scheme = matchMedia("(prefers-color-scheme: dark)");
     const follow = () => applyAppearance(appearance);
-    scheme.addEventListener('change', follow);
-    return () => scheme.removeEventListener('change', follow);
+    scheme.addEventListener("change", follow);
+    return () => scheme.removeEventListener("change", follow);
   }, [appearance]);
 
   function change(part: Partial<Appearance>) {
@@ -30,6 +30,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 /** The theme and text size of this device and the way to change them. */
 export function useAppearance(): AppearanceControl {
   const control = use(AppearanceContext);
-  if (!control) throw new Error('useAppearance needs a ThemeProvider above it');
+  if (!control) throw new Error("useAppearance needs a ThemeProvider above it");
   return control;
 }

@@ -14,9 +14,10 @@ export function useInvitation(referralCode: string) {
     queryFn: async (): Promise<PendingInvite> => {
       const kept = pendingInvite();
       if (kept?.referralCode === referralCode && kept.couponUntil > Date.now()) return kept;
-      const { visitId, referrerName, visitorCoupon, signupBonus } = await client.referral.track.mutate({
-        referralCode,
-      });
+      const { visitId, referrerName, visitorCoupon, signupBonus } =
+        await client.referral.track.mutate({
+          referralCode,
+        });
       const invite: PendingInvite = {
         visitId,
         referralCode,

@@ -1,4 +1,4 @@
-import { deviceRecord, membersOf } from '../../lib/device-record';
+import { deviceRecord, membersOf } from "../../lib/device-record";
 
 /** By what an application is found; each is empty while it is not known. */
 export interface Applicant {
@@ -7,13 +7,15 @@ export interface Applicant {
 }
 
 /** Whose application this device follows. */
-export const applicant = deviceRecord<Applicant>('applicant', (stored) => {
+export const applicant = deviceRecord<Applicant>("applicant", (stored) => {
   const { email, registrationNumber } = membersOf(stored) ?? {};
-  return typeof email === 'string' && typeof registrationNumber === 'string' ? { email, registrationNumber } : null;
+  return typeof email === "string" && typeof registrationNumber === "string"
+    ? { email, registrationNumber }
+    : null;
 });
 
 /** A half-filled application, so that a closed page costs nothing. */
-export const keptForm = deviceRecord<unknown>('application-draft', (stored) => stored);
+export const keptForm = deviceRecord<unknown>("application-draft", (stored) => stored);
 
 /** Once the shop has an account, nothing of its application stays on the device. */
 export function forgetApplication(): void {

@@ -1,17 +1,17 @@
-import { AppHeader, MobileLayout } from '@buzz/ui';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { applicant, type Applicant } from './applicant';
-import { ApplicationState } from './application-state';
-import { FindApplication } from './find-application';
+import { AppHeader, MobileLayout } from "@buzz/ui";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Applicant, applicant } from "./applicant";
+import { ApplicationState } from "./application-state";
+import { FindApplication } from "./find-application";
 
 /** How an application stands: that of this device, or one looked up by e-mail and registration number. */
 export function ApplicationScreen() {
-  const t = useTranslations('application');
+  const t = useTranslations("application");
   const navigate = useNavigate();
   const [found, setFound] = useState(applicant.read);
-  const complete = found !== null && found.email !== '' && found.registrationNumber !== '';
+  const complete = found !== null && found.email !== "" && found.registrationNumber !== "";
 
   function follow(next: Applicant) {
     applicant.write(next);
@@ -19,7 +19,9 @@ export function ApplicationScreen() {
   }
 
   return (
-    <MobileLayout header={<AppHeader title={t('title')} onBack={() => void navigate({ to: '/sign-in' })} />}>
+    <MobileLayout
+      header={<AppHeader title={t("title")} onBack={() => void navigate({ to: "/sign-in" })} />}
+    >
       {complete ? (
         <ApplicationState
           {...found}

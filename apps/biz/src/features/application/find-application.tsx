@@ -1,8 +1,8 @@
-import { Button, TextField } from '@buzz/ui';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { formatRegistrationNumber, isRegistrationNumber } from '../../lib/registration-number';
-import type { Applicant } from './applicant';
+import { Button, TextField } from "@buzz/ui";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { formatRegistrationNumber, isRegistrationNumber } from "../../lib/registration-number";
+import type { Applicant } from "./applicant";
 
 interface FindApplicationProps {
   /** What a refused sign-in already told. */
@@ -11,9 +11,9 @@ interface FindApplicationProps {
 }
 
 export function FindApplication({ known, onFind }: FindApplicationProps) {
-  const t = useTranslations('application');
-  const [email, setEmail] = useState(known?.email ?? '');
-  const [registrationNumber, setNumber] = useState(known?.registrationNumber ?? '');
+  const t = useTranslations("application");
+  const [email, setEmail] = useState(known?.email ?? "");
+  const [registrationNumber, setNumber] = useState(known?.registrationNumber ?? "");
   const [checked, setChecked] = useState(false);
   const emailRight = /^\S+@\S+$/.test(email.trim());
   const numberRight = isRegistrationNumber(registrationNumber);
@@ -29,12 +29,12 @@ export function FindApplication({ known, onFind }: FindApplicationProps) {
       }}
     >
       <div className="flex flex-col gap-1 px-1">
-        <h2 className="text-headline font-bold">{t('find.title')}</h2>
-        <p className="text-ink-soft">{known ? t('find.missing') : t('find.text')}</p>
+        <h2 className="text-headline font-bold">{t("find.title")}</h2>
+        <p className="text-ink-soft">{known ? t("find.missing") : t("find.text")}</p>
       </div>
       <TextField
-        label={t('email')}
-        error={checked && !emailRight && t('emailInvalid')}
+        label={t("email")}
+        error={checked && !emailRight && t("emailInvalid")}
         value={email}
         onChange={(event) => setEmail(event.target.value)}
         type="email"
@@ -43,8 +43,8 @@ export function FindApplication({ known, onFind }: FindApplicationProps) {
         autoCapitalize="none"
       />
       <TextField
-        label={t('registrationNumber')}
-        error={checked && !numberRight && t('registrationNumberInvalid')}
+        label={t("registrationNumber")}
+        error={checked && !numberRight && t("registrationNumberInvalid")}
         value={registrationNumber}
         onChange={(event) => setNumber(formatRegistrationNumber(event.target.value))}
         inputMode="numeric"
@@ -52,7 +52,7 @@ export function FindApplication({ known, onFind }: FindApplicationProps) {
         placeholder="000-00-00000"
       />
       <Button type="submit" size="counter" block>
-        {t('find.submit')}
+        {t("find.submit")}
       </Button>
     </form>
   );

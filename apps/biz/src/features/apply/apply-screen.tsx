@@ -1,24 +1,30 @@
-import { AppHeader, Button, MobileLayout, Progress } from '@buzz/ui';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { FormProvider } from 'react-hook-form';
-import { useTranslations } from 'use-intl';
-import { FormError } from '../problems/form-error';
-import { AccountStep } from './account-step';
-import { BankStep } from './bank-step';
-import { PlaceStep } from './place-step';
-import { ReviewStep } from './review-step';
-import { ShopStep } from './shop-step';
-import { stepBeside, stepFields, stepOf, steps, type Step } from './steps';
-import { useApplyForm } from './use-apply-form';
-import { useSendApplication } from './use-send-application';
+import { AppHeader, Button, MobileLayout, Progress } from "@buzz/ui";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { FormProvider } from "react-hook-form";
+import { useTranslations } from "use-intl";
+import { FormError } from "../problems/form-error";
+import { AccountStep } from "./account-step";
+import { BankStep } from "./bank-step";
+import { PlaceStep } from "./place-step";
+import { ReviewStep } from "./review-step";
+import { ShopStep } from "./shop-step";
+import { type Step, stepBeside, stepFields, stepOf, steps } from "./steps";
+import { useApplyForm } from "./use-apply-form";
+import { useSendApplication } from "./use-send-application";
 
-const route = getRouteApi('/apply');
-const contents = { shop: ShopStep, place: PlaceStep, bank: BankStep, account: AccountStep, review: ReviewStep };
+const route = getRouteApi("/apply");
+const contents = {
+  shop: ShopStep,
+  place: PlaceStep,
+  bank: BankStep,
+  account: AccountStep,
+  review: ReviewStep,
+};
 
 /** The application, one group of questions at a time. The step is in the address, so the phone's own back works. */
 export function ApplyScreen() {
-  const t = useTranslations('apply');
-  const { step = 'shop' } = route.useSearch();
+  const t = useTranslations("apply");
+  const { step = "shop" } = route.useSearch();
   const navigate = route.useNavigate();
   const { history } = useRouter();
   const form = useApplyForm();
@@ -33,20 +39,29 @@ export function ApplyScreen() {
 
   const sendAll = form.handleSubmit(send, (errors) => {
     const names = steps.flatMap((each) => [...stepFields[each]]);
-    const first = stepOf(names.filter((name) => form.getFieldState(name, { ...form.formState, errors }).invalid));
+    const first = stepOf(
+      names.filter((name) => form.getFieldState(name, { ...form.formState, errors }).invalid),
+    );
     if (first) goTo(first);
   });
 
   return (
-    <MobileLayout header={<AppHeader title={t('title')} onBack={() => (step === 'shop' ? void navigate({ to: '/sign-in' }) : history.back())} />}>
-      <Progress label={t('progress')} value={(number + 1) / steps.length} className="mb-6" />
+    <MobileLayout
+      header={
+        <AppHeader
+          title={t("title")}
+          onBack={() => (step === "shop" ? void navigate({ to: "/sign-in" }) : history.back())}
+        />
+      }
+    >
+      <Progress label={t("progress")} value={(number + 1) / steps.length} className="mb-6" />
       <FormProvider {...form}>
         <form
           noValidate
           className="flex flex-1 flex-col gap-5"
           onSubmit={(event) => {
             event.preventDefault();
-            void (step === 'review' ? sendAll() : next());
+            void (step === "review" ? sendAll() : next());
           }}
         >
           <div className="flex flex-col gap-1 px-1">
@@ -55,9 +70,9 @@ export function ApplyScreen() {
           </div>
           <Content />
           <div className="sticky bottom-0 z-1 -mx-4 mt-auto -mb-4 flex flex-col gap-3 bg-canvas/90 px-4 pt-3 pb-2 backdrop-blur-lg">
-            {step === 'review' && problem && <FormError>{problem}</FormError>}
+            {step === "review" && problem && <FormError>{problem}</FormError>}
             <Button type="submit" size="counter" block loading={sending}>
-              {step === 'review' ? t('send') : t('next')}
+              {step === "review" ? t("send") : t("next")}
             </Button>
           </div>
         </form>

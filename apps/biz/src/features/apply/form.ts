@@ -1,6 +1,6 @@
-import { applyInput } from '@buzz/api/schemas';
-import { z } from 'zod';
-import { keptForm } from '../application/applicant';
+import { applyInput } from "@buzz/api/schemas";
+import { z } from "zod";
+import { keptForm } from "../application/applicant";
 
 /** What the API takes, and what only this form asks for. */
 export const formSchema = applyInput.extend({
@@ -16,7 +16,7 @@ export type ApplyForm = z.input<typeof formSchema>;
 /** The form once it is right. */
 export type ApplyOutput = z.output<typeof formSchema>;
 
-const text = z.string().catch('');
+const text = z.string().catch("");
 const slot = z.boolean().catch(true);
 
 /** A kept form, perhaps of an older version: what is missing becomes empty. */
@@ -45,4 +45,5 @@ export function readDraft(): ApplyForm {
 }
 
 /** Everything but the password and the consent. */
-export const keepDraft = (form: ApplyForm): void => keptForm.write({ ...form, password: '', agreed: false });
+export const keepDraft = (form: ApplyForm): void =>
+  keptForm.write({ ...form, password: "", agreed: false });

@@ -1,17 +1,17 @@
-import { useTranslations } from 'use-intl';
-import { ApplyTextField, DescriptionField } from './apply-text-field';
-import { CategoryField } from './category-field';
-import { TimeSlotsField } from './time-slots-field';
+import { useTranslations } from "use-intl";
+import { ApplyTextField, DescriptionField } from "./apply-text-field";
+import { CategoryField } from "./category-field";
+import { TimeSlotsField } from "./time-slots-field";
 
 export function PlaceStep() {
-  const t = useTranslations('apply.hints');
+  const t = useTranslations("apply.hints");
   return (
     <>
       <CategoryField />
       <ApplyTextField
         required
         name="businessInfo.address"
-        hint={t('address')}
+        hint={t("address")}
         autoComplete="street-address"
         maxLength={500}
       />

@@ -1,18 +1,18 @@
-import { trpc } from '@buzz/client';
-import { buttonClass, Card } from '@buzz/ui';
-import { Link } from '@tanstack/react-router';
-import { useFormContext } from 'react-hook-form';
-import { useFormatter, useTranslations } from 'use-intl';
-import type { ApplyForm } from './form';
-import { stepFields, type FieldName, type Step } from './steps';
-import { timeSlots } from './time-slots';
+import { trpc } from "@buzz/client";
+import { buttonClass, Card } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { useFormContext } from "react-hook-form";
+import { useFormatter, useTranslations } from "use-intl";
+import type { ApplyForm } from "./form";
+import { type FieldName, type Step, stepFields } from "./steps";
+import { timeSlots } from "./time-slots";
 
-const shown: readonly Step[] = ['shop', 'place', 'bank', 'account'];
-const unshown: readonly FieldName[] = ['password', 'agreed'];
+const shown: readonly Step[] = ["shop", "place", "bank", "account"];
+const unshown: readonly FieldName[] = ["password", "agreed"];
 
 /** Everything once more before it is sent, each group with a way back to it. */
 export function ReviewStep() {
-  const t = useTranslations('apply');
+  const t = useTranslations("apply");
   const valueInWords = useValueInWords();
   return shown.map((step) => (
     <Card key={step} className="flex flex-col gap-3">
@@ -21,10 +21,10 @@ export function ReviewStep() {
         <Link
           from="/apply"
           search={{ step }}
-          className={buttonClass({ variant: 'ghost' })}
-          aria-label={t('changeOf', { step: t(`steps.${step}.title`) })}
+          className={buttonClass({ variant: "ghost" })}
+          aria-label={t("changeOf", { step: t(`steps.${step}.title`) })}
         >
-          {t('change')}
+          {t("change")}
         </Link>
       </div>
       <dl className="flex flex-col gap-2">
@@ -33,7 +33,7 @@ export function ReviewStep() {
           .map((name) => (
             <div key={name} className="grid grid-cols-[7.5rem_1fr] gap-3">
               <dt className="text-ink-faint">{t(`labels.${name}`)}</dt>
-              <dd className="font-medium">{valueInWords(name) || '–'}</dd>
+              <dd className="font-medium">{valueInWords(name) || "–"}</dd>
             </div>
           ))}
       </dl>
@@ -42,15 +42,19 @@ export function ReviewStep() {
 }
 
 function useValueInWords(): (name: FieldName) => string {
-  const t = useTranslations('apply.slots');
+  const t = useTranslations("apply.slots");
   const format = useFormatter();
   const form = useFormContext<ApplyForm>();
   const categories = trpc.businesses.categories.useQuery();
   return (name) => {
     const value = form.getValues(name);
-    if (name === 'businessInfo.category') return categories.data?.find(({ id }) => id === value)?.name ?? String(value);
-    if (typeof value === 'string') return value;
-    if (typeof value === 'boolean' || !value) return '';
-    return format.list(timeSlots.filter((slot) => value[slot]).map((slot) => t(slot)), { type: 'unit' });
+    if (name === "businessInfo.category")
+      return categories.data?.find(({ id }) => id === value)?.name ?? String(value);
+    if (typeof value === "string") return value;
+    if (typeof value === "boolean" || !value) return "";
+    return format.list(
+      timeSlots.filter((slot) => value[slot]).map((slot) => t(slot)),
+      { type: "unit" },
+    );
   };
 }

@@ -1,12 +1,17 @@
-import { useTranslations } from 'use-intl';
-import { formatRegistrationNumber } from '../../lib/registration-number';
-import { ApplyTextField } from './apply-text-field';
+import { useTranslations } from "use-intl";
+import { formatRegistrationNumber } from "../../lib/registration-number";
+import { ApplyTextField } from "./apply-text-field";
 
 export function ShopStep() {
-  const t = useTranslations('apply.hints');
+  const t = useTranslations("apply.hints");
   return (
     <>
-      <ApplyTextField required name="businessInfo.name" autoComplete="organization" maxLength={200} />
+      <ApplyTextField
+        required
+        name="businessInfo.name"
+        autoComplete="organization"
+        maxLength={200}
+      />
       <ApplyTextField
         required
         name="businessInfo.registrationNumber"
@@ -16,7 +21,14 @@ export function ShopStep() {
         placeholder="000-00-00000"
       />
       <ApplyTextField required name="businessInfo.ownerName" autoComplete="name" maxLength={100} />
-      <ApplyTextField required name="businessInfo.phone" hint={t('phone')} type="tel" autoComplete="tel" maxLength={14} />
+      <ApplyTextField
+        required
+        name="businessInfo.phone"
+        hint={t("phone")}
+        type="tel"
+        autoComplete="tel"
+        maxLength={14}
+      />
     </>
   );
 }

@@ -1,20 +1,36 @@
 /** In the order of the form. `review` asks for nothing: it shows everything and sends it. */
 export const stepFields = {
-  shop: ['businessInfo.name', 'businessInfo.registrationNumber', 'businessInfo.ownerName', 'businessInfo.phone'],
-  place: ['businessInfo.category', 'businessInfo.address', 'displayTimeSlots', 'businessInfo.description'],
-  bank: [
-    'businessInfo.bankAccount.bankName',
-    'businessInfo.bankAccount.accountNumber',
-    'businessInfo.bankAccount.accountHolder',
+  shop: [
+    "businessInfo.name",
+    "businessInfo.registrationNumber",
+    "businessInfo.ownerName",
+    "businessInfo.phone",
   ],
-  account: ['email', 'password', 'agreed'],
+  place: [
+    "businessInfo.category",
+    "businessInfo.address",
+    "displayTimeSlots",
+    "businessInfo.description",
+  ],
+  bank: [
+    "businessInfo.bankAccount.bankName",
+    "businessInfo.bankAccount.accountNumber",
+    "businessInfo.bankAccount.accountHolder",
+  ],
+  account: ["email", "password", "agreed"],
   review: [],
 } as const;
 
 export type Step = keyof typeof stepFields;
 export type FieldName = (typeof stepFields)[Step][number];
 
-export const steps = ['shop', 'place', 'bank', 'account', 'review'] as const satisfies readonly Step[];
+export const steps = [
+  "shop",
+  "place",
+  "bank",
+  "account",
+  "review",
+] as const satisfies readonly Step[];
 
 export const isStep = (value: unknown): value is Step => steps.some((step) => step === value);
 
@@ -26,4 +42,5 @@ export const stepOf = (names: readonly string[]): Step | undefined =>
   steps.find((step) => stepFields[step].some((field) => names.includes(field)));
 
 /** The neighbour of a step; itself at the ends. */
-export const stepBeside = (step: Step, direction: 1 | -1): Step => steps[steps.indexOf(step) + direction] ?? step;
+export const stepBeside = (step: Step, direction: 1 | -1): Step =>
+  steps[steps.indexOf(step) + direction] ?? step;

@@ -1,2 +1,2 @@
 /** In the order of the day. */
-export const timeSlots = ['morning', 'lunch', 'dinner', 'night'] as const;
+export const timeSlots = ["morning", "lunch", "dinner", "night"] as const;

@@ -1,34 +1,38 @@
-import { readError, trpc } from '@buzz/client';
-import { useNavigate } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
-import { applicant } from '../application/applicant';
-import { useProblem } from '../problems/use-problem';
-import type { ApplyOutput } from './form';
-import { isFieldName, stepOf, type FieldName, type Step } from './steps';
-import type { useApplyForm } from './use-apply-form';
+import { readError, trpc } from "@buzz/client";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslations } from "use-intl";
+import { applicant } from "../application/applicant";
+import { useProblem } from "../problems/use-problem";
+import type { ApplyOutput } from "./form";
+import { type FieldName, isFieldName, type Step, stepOf } from "./steps";
+import type { useApplyForm } from "./use-apply-form";
 
 /** Sends the application. What the server refuses is shown at its field, on the step that has it. */
-export function useSendApplication(form: ReturnType<typeof useApplyForm>, goTo: (step: Step) => void) {
-  const t = useTranslations('apply');
+export function useSendApplication(
+  form: ReturnType<typeof useApplyForm>,
+  goTo: (step: Step) => void,
+) {
+  const t = useTranslations("apply");
   const inWords = useProblem();
   const navigate = useNavigate();
   const apply = trpc.businesses.submitApplication.useMutation({
-    networkMode: 'always',
+    networkMode: "always",
     onSuccess: (_, { email, businessInfo: { registrationNumber } }) => {
       applicant.write({ email, registrationNumber });
-      void navigate({ to: '/application', replace: true });
+      void navigate({ to: "/application", replace: true });
     },
     onError: (error) => {
       const { code, fields } = readError(error);
       const refused: FieldName[] = Object.keys(fields).filter(isFieldName);
-      for (const name of refused) form.setError(name, { type: 'server' });
-      if (code === 'USER_001') refuse('email', t('taken.email'));
-      if (code === 'BUSINESS_003') refuse('businessInfo.registrationNumber', t('taken.registrationNumber'));
+      for (const name of refused) form.setError(name, { type: "server" });
+      if (code === "USER_001") refuse("email", t("taken.email"));
+      if (code === "BUSINESS_003")
+        refuse("businessInfo.registrationNumber", t("taken.registrationNumber"));
       const step = stepOf(refused);
       if (step) goTo(step);
 
       function refuse(name: FieldName, message: string) {
-        form.setError(name, { type: 'refused', message });
+        form.setError(name, { type: "refused", message });
         refused.push(name);
       }
     },

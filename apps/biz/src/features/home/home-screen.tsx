@@ -1,17 +1,17 @@
-import { trpc } from '@buzz/client';
-import { EmptyState, Section, Skeleton } from '@buzz/ui';
-import { ScanLine } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { Loaded } from '../problems/loaded';
-import { TransactionList, TransactionListSkeleton } from '../transactions/transaction-list';
-import { PendingNotice } from './pending-notice';
-import { Shortcuts } from './shortcuts';
-import { StatusNotice } from './status-notice';
-import { TodayCard } from './today-card';
+import { trpc } from "@buzz/client";
+import { EmptyState, Section, Skeleton } from "@buzz/ui";
+import { ScanLine } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Loaded } from "../problems/loaded";
+import { TransactionList, TransactionListSkeleton } from "../transactions/transaction-list";
+import { PendingNotice } from "./pending-notice";
+import { Shortcuts } from "./shortcuts";
+import { StatusNotice } from "./status-notice";
+import { TodayCard } from "./today-card";
 
 /** The shop at a glance; fresh whenever somebody looks at the phone again. */
 export function HomeScreen() {
-  const t = useTranslations('home');
+  const t = useTranslations("home");
   const dashboard = trpc.businesses.dashboard.useQuery();
   return (
     <div className="flex flex-1 flex-col gap-5">
@@ -22,11 +22,15 @@ export function HomeScreen() {
             <StatusNotice status={business.status} />
             <TodayCard name={business.businessName} stats={stats} />
             <Shortcuts pendingAmount={stats.settlement.pendingAmount} />
-            <Section title={t('recent')}>
+            <Section title={t("recent")}>
               {recentTransactions.length > 0 ? (
                 <TransactionList transactions={recentTransactions} />
               ) : (
-                <EmptyState icon={<ScanLine aria-hidden className="size-8" />} title={t('none.title')} text={t('none.text')} />
+                <EmptyState
+                  icon={<ScanLine aria-hidden className="size-8" />}
+                  title={t("none.title")}
+                  text={t("none.text")}
+                />
               )}
             </Section>
           </>

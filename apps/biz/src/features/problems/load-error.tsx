@@ -1,5 +1,5 @@
-import { ErrorState } from '@buzz/ui';
-import { useProblem } from './use-problem';
+import { ErrorState } from "@buzz/ui";
+import { useProblem } from "./use-problem";
 
 interface LoadErrorProps {
   query: { error: unknown; isFetching: boolean; refetch: () => Promise<unknown> };

@@ -1,6 +1,6 @@
-import { Loading } from '@buzz/ui';
-import type { ReactNode } from 'react';
-import { LoadError } from './load-error';
+import { Loading } from "@buzz/ui";
+import type { ReactNode } from "react";
+import { LoadError } from "./load-error";
 
 interface Query<Data> {
   data: Data | undefined;
@@ -8,7 +8,7 @@ interface Query<Data> {
   isError: boolean;
   isFetching: boolean;
   /** `paused`: the browser knows of no network, so the question waits. */
-  fetchStatus: 'fetching' | 'paused' | 'idle';
+  fetchStatus: "fetching" | "paused" | "idle";
   refetch: () => Promise<unknown>;
 }
 
@@ -22,6 +22,6 @@ interface LoadedProps<Data> {
 /** What a query brought; until then its skeleton, or why it cannot be had. What was once loaded stays in sight. */
 export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data);
-  if (query.isError || query.fetchStatus === 'paused') return <LoadError query={query} />;
+  if (query.isError || query.fetchStatus === "paused") return <LoadError query={query} />;
   return <Loading className="flex flex-col gap-4">{skeleton}</Loading>;
 }

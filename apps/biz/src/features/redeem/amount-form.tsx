@@ -1,5 +1,5 @@
-import { AmountKeypad, Button } from '@buzz/ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { AmountKeypad, Button } from "@buzz/ui";
+import type { ComponentProps, ReactNode } from "react";
 
 /** An amount that the server refused: it stays typed, with the reason. */
 export interface Earlier {
@@ -18,7 +18,14 @@ interface AmountFormProps extends ComponentProps<typeof AmountKeypad> {
 }
 
 /** Everything within reach of one thumb, the confirming button lowest. */
-export function AmountForm({ children, preview, action, ready, onConfirm, ...keypad }: AmountFormProps) {
+export function AmountForm({
+  children,
+  preview,
+  action,
+  ready,
+  onConfirm,
+  ...keypad
+}: AmountFormProps) {
   return (
     <form
       className="-mb-4 flex flex-1 flex-col gap-3 short:gap-2"

@@ -1,7 +1,7 @@
-import { Card, useRemaining } from '@buzz/ui';
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { Card, useRemaining } from "@buzz/ui";
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 interface CustomerCardProps {
   customer: { name: string; phone: string | null };
@@ -19,7 +19,11 @@ export function CustomerCard({ customer, benefit, detail, expiresAt }: CustomerC
       <div className="flex items-center justify-between gap-3">
         <p className="text-lead font-bold">
           {customer.name}
-          {customer.phone && <span className="ml-2 inline-block font-medium tabular-nums opacity-75">{customer.phone}</span>}
+          {customer.phone && (
+            <span className="ml-2 inline-block font-medium tabular-nums opacity-75">
+              {customer.phone}
+            </span>
+          )}
         </p>
         <CodeLife expiresAt={expiresAt} />
       </div>
@@ -30,17 +34,19 @@ export function CustomerCard({ customer, benefit, detail, expiresAt }: CustomerC
 }
 
 function CodeLife({ expiresAt }: { expiresAt: Date }) {
-  const t = useTranslations('redeem');
+  const t = useTranslations("redeem");
   const seconds = useRemaining(expiresAt);
-  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   return (
     <span
       className={clsx(
-        'shrink-0 rounded-full px-3 py-1 text-caption font-bold tabular-nums',
-        seconds <= 30 ? 'bg-bad-fill text-white' : 'bg-current/15',
+        "shrink-0 rounded-full px-3 py-1 text-caption font-bold tabular-nums",
+        seconds <= 30 ? "bg-bad-fill text-white" : "bg-current/15",
       )}
     >
-      <span className={clsx(seconds > 30 && 'text-on-inverse')}>{seconds > 0 ? t('codeLife', { clock }) : t('codeOver')}</span>
+      <span className={clsx(seconds > 30 && "text-on-inverse")}>
+        {seconds > 0 ? t("codeLife", { clock }) : t("codeOver")}
+      </span>
     </span>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Card, MoneyText, PointsText } from '@buzz/ui';
-import { Check, ScanLine } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Fact } from '../../lib/fact';
-import { OutcomePanel } from './outcome-panel';
-import type { PendingUse } from './pending-use';
-import type { Done as DoneUse } from './send-use';
+import { Button, Card, MoneyText, PointsText } from "@buzz/ui";
+import { Check, ScanLine } from "lucide-react";
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { Fact } from "../../lib/fact";
+import { OutcomePanel } from "./outcome-panel";
+import type { PendingUse } from "./pending-use";
+import type { Done as DoneUse } from "./send-use";
 
 interface DoneProps {
   use: PendingUse;
@@ -15,7 +15,7 @@ interface DoneProps {
 
 /** What the server booked. For a coupon the largest number is what is left to collect. */
 export function Done({ use, done, onNext }: DoneProps) {
-  const t = useTranslations('redeem.done');
+  const t = useTranslations("redeem.done");
   const format = useFormatter();
   const { transactionNo, usedAt } = done.answer;
 
@@ -26,24 +26,24 @@ export function Done({ use, done, onNext }: DoneProps) {
       title={t(done.kind)}
       actions={
         <Button size="counter" block icon={<ScanLine aria-hidden />} onClick={onNext}>
-          {t('next')}
+          {t("next")}
         </Button>
       }
     >
-      {done.kind === 'coupon' ? (
-        <Amount name={t('toPay')}>
+      {done.kind === "coupon" ? (
+        <Amount name={t("toPay")}>
           <MoneyText amount={done.answer.finalAmount} />
         </Amount>
       ) : (
-        <Amount name={t('taken')}>
+        <Amount name={t("taken")}>
           <PointsText amount={done.answer.usedAmount} />
         </Amount>
       )}
       <Card className="mt-4 w-full">
         <dl className="flex flex-col gap-2.5">
-          {done.kind === 'coupon' ? (
+          {done.kind === "coupon" ? (
             <>
-              <Fact name={t('purchase')}>
+              <Fact name={t("purchase")}>
                 <MoneyText amount={use.amount} />
               </Fact>
               <Fact name={done.answer.coupon.name}>
@@ -51,13 +51,13 @@ export function Done({ use, done, onNext }: DoneProps) {
               </Fact>
             </>
           ) : (
-            <Fact name={t('remaining')}>
+            <Fact name={t("remaining")}>
               <PointsText amount={done.answer.remainingBalance} />
             </Fact>
           )}
-          <Fact name={t('customer')}>{use.customer}</Fact>
-          <Fact name={t('transactionNo')}>{transactionNo}</Fact>
-          <Fact name={t('usedAt')}>{format.dateTime(usedAt, 'dateTime')}</Fact>
+          <Fact name={t("customer")}>{use.customer}</Fact>
+          <Fact name={t("transactionNo")}>{transactionNo}</Fact>
+          <Fact name={t("usedAt")}>{format.dateTime(usedAt, "dateTime")}</Fact>
         </dl>
       </Card>
     </OutcomePanel>

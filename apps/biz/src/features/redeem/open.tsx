@@ -1,11 +1,11 @@
-import { Button, ConfirmDialog } from '@buzz/ui';
-import { Hourglass, RotateCw } from 'lucide-react';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { useProblem } from '../problems/use-problem';
-import { OutcomePanel } from './outcome-panel';
-import type { PendingUse } from './pending-use';
-import { useAmountInWords } from './use-amount-in-words';
+import { Button, ConfirmDialog } from "@buzz/ui";
+import { Hourglass, RotateCw } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useProblem } from "../problems/use-problem";
+import { OutcomePanel } from "./outcome-panel";
+import type { PendingUse } from "./pending-use";
+import { useAmountInWords } from "./use-amount-in-words";
 
 interface OpenProps {
   use: PendingUse;
@@ -17,7 +17,7 @@ interface OpenProps {
 
 /** The answer got lost: say so, keep asking, and promise that nothing is used twice. */
 export function Open({ use, trouble, sending, retry, onLeave }: OpenProps) {
-  const t = useTranslations('redeem.open');
+  const t = useTranslations("redeem.open");
   const problem = useProblem()(trouble);
   const amount = useAmountInWords(use);
   const [leaving, setLeaving] = useState(false);
@@ -26,15 +26,21 @@ export function Open({ use, trouble, sending, retry, onLeave }: OpenProps) {
     <OutcomePanel
       tone="warn"
       Icon={Hourglass}
-      title={t('title')}
-      text={`${problem.title} ${t('text')}`}
+      title={t("title")}
+      text={`${problem.title} ${t("text")}`}
       actions={
         <>
-          <Button size="counter" block loading={sending} icon={<RotateCw aria-hidden />} onClick={retry}>
-            {t('retry')}
+          <Button
+            size="counter"
+            block
+            loading={sending}
+            icon={<RotateCw aria-hidden />}
+            onClick={retry}
+          >
+            {t("retry")}
           </Button>
           <Button variant="ghost" block onClick={() => setLeaving(true)}>
-            {t('leave')}
+            {t("leave")}
           </Button>
         </>
       }
@@ -46,9 +52,9 @@ export function Open({ use, trouble, sending, retry, onLeave }: OpenProps) {
         open={leaving}
         onCancel={() => setLeaving(false)}
         onConfirm={onLeave}
-        title={t('leaveTitle')}
-        description={t('leaveText')}
-        confirmLabel={t('leaveConfirm')}
+        title={t("leaveTitle")}
+        description={t("leaveText")}
+        confirmLabel={t("leaveConfirm")}
       />
     </OutcomePanel>
   );

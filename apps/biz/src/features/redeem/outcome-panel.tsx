@@ -1,11 +1,11 @@
-import { clsx } from 'clsx';
-import type { LucideIcon } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { clsx } from "clsx";
+import type { LucideIcon } from "lucide-react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 const tones = {
-  good: 'bg-good-soft text-good-ink',
-  warn: 'bg-warn-soft text-warn-ink',
-  bad: 'bg-bad-soft text-bad-ink',
+  good: "bg-good-soft text-good-ink",
+  warn: "bg-warn-soft text-warn-ink",
+  bad: "bg-bad-soft text-bad-ink",
 } as const;
 
 interface OutcomePanelProps {
@@ -26,10 +26,14 @@ export function OutcomePanel({ tone, Icon, title, text, children, actions }: Out
   return (
     <div className="flex flex-1 flex-col gap-6">
       <div className="my-auto flex animate-rise flex-col items-center gap-3 py-6 text-center">
-        <span className={clsx('mb-2 grid size-24 place-items-center rounded-full', tones[tone])}>
+        <span className={clsx("mb-2 grid size-24 place-items-center rounded-full", tones[tone])}>
           <Icon aria-hidden strokeWidth={2.5} className="size-12" />
         </span>
-        <h1 ref={heading} tabIndex={-1} className="text-headline font-bold text-balance outline-none">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="text-headline font-bold text-balance outline-none"
+        >
           {title}
         </h1>
         {text && <p className="max-w-xs text-lead text-pretty text-ink-soft">{text}</p>}

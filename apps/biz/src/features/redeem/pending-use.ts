@@ -1,11 +1,11 @@
-import { deviceRecord, membersOf } from '../../lib/device-record';
-import { currentAccount } from '../session/account';
+import { deviceRecord, membersOf } from "../../lib/device-record";
+import { currentAccount } from "../session/account";
 
 /** A use that was confirmed and whose outcome has not been shown yet. */
 export interface PendingUse {
   /** The idempotency key: made once when confirmed, so that sending again cannot use anything twice. */
   key: string;
-  kind: 'coupon' | 'mileage';
+  kind: "coupon" | "mileage";
   code: string;
   /** The purchase total in won, or the points to take. */
   amount: number;
@@ -17,18 +17,18 @@ export interface PendingUse {
   at: number;
 }
 
-const record = deviceRecord<PendingUse>('pending-use', (stored) => {
+const record = deviceRecord<PendingUse>("pending-use", (stored) => {
   const use = membersOf(stored);
   if (!use) return null;
   const { key, kind, code, amount, customer, account, at } = use;
   const right =
-    typeof key === 'string' &&
-    (kind === 'coupon' || kind === 'mileage') &&
-    typeof code === 'string' &&
-    typeof amount === 'number' &&
-    typeof customer === 'string' &&
-    typeof account === 'string' &&
-    typeof at === 'number';
+    typeof key === "string" &&
+    (kind === "coupon" || kind === "mileage") &&
+    typeof code === "string" &&
+    typeof amount === "number" &&
+    typeof customer === "string" &&
+    typeof account === "string" &&
+    typeof at === "number";
   return right ? { key, kind, code, amount, customer, account, at } : null;
 });
 
@@ -42,8 +42,13 @@ export const pendingUse = {
     const ours = use && use.account === currentAccount() && Date.now() - use.at < keptMilliseconds;
     return ours ? use : null;
   },
-  begin: (use: Omit<PendingUse, 'key' | 'account' | 'at'>): PendingUse => {
-    const begun = { ...use, key: crypto.randomUUID(), account: currentAccount() ?? '', at: Date.now() };
+  begin: (use: Omit<PendingUse, "key" | "account" | "at">): PendingUse => {
+    const begun = {
+      ...use,
+      key: crypto.randomUUID(),
+      account: currentAccount() ?? "",
+      at: Date.now(),
+    };
     record.write(begun);
     return begun;
   },

@@ -1,9 +1,9 @@
-import { Button } from '@buzz/ui';
-import { useTranslations } from 'use-intl';
-import type { PendingUse } from './pending-use';
-import { RefusalPanel, useRefusalInWords } from './refusal-panel';
-import { isAboutAmount, refusalOf } from './refusals';
-import { useAmountInWords } from './use-amount-in-words';
+import { Button } from "@buzz/ui";
+import { useTranslations } from "use-intl";
+import type { PendingUse } from "./pending-use";
+import { RefusalPanel, useRefusalInWords } from "./refusal-panel";
+import { isAboutAmount, refusalOf } from "./refusals";
+import { useAmountInWords } from "./use-amount-in-words";
 
 interface RefusedProps {
   use: PendingUse;
@@ -14,7 +14,7 @@ interface RefusedProps {
 }
 
 export function Refused({ use, error, onNext, onTypeAgain }: RefusedProps) {
-  const t = useTranslations('redeem');
+  const t = useTranslations("redeem");
   const inWords = useRefusalInWords();
   const amount = useAmountInWords(use);
   const correctable = isAboutAmount(refusalOf(error));
@@ -26,11 +26,16 @@ export function Refused({ use, error, onNext, onTypeAgain }: RefusedProps) {
         <>
           {correctable && (
             <Button size="counter" block onClick={() => onTypeAgain(inWords(error).title)}>
-              {t('typeAgain')}
+              {t("typeAgain")}
             </Button>
           )}
-          <Button variant={correctable ? 'ghost' : 'primary'} size={correctable ? 'lg' : 'counter'} block onClick={onNext}>
-            {t('scanAgain')}
+          <Button
+            variant={correctable ? "ghost" : "primary"}
+            size={correctable ? "lg" : "counter"}
+            block
+            onClick={onNext}
+          >
+            {t("scanAgain")}
           </Button>
         </>
       }

@@ -1,19 +1,19 @@
-import { readError, trpc } from '@buzz/client';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { isOutcomeOpen } from '../problems/is-outcome-open';
-import { signal } from '../scan/signal';
-import { pendingUse, type PendingUse } from './pending-use';
-import { sendUse, type Done } from './send-use';
-import { useRetry } from './use-retry';
+import { readError, trpc } from "@buzz/client";
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { isOutcomeOpen } from "../problems/is-outcome-open";
+import { signal } from "../scan/signal";
+import { type PendingUse, pendingUse } from "./pending-use";
+import { type Done, sendUse } from "./send-use";
+import { useRetry } from "./use-retry";
 
 export type Redemption =
-  | { state: 'none' }
-  | { state: 'sending'; use: PendingUse }
+  | { state: "none" }
+  | { state: "sending"; use: PendingUse }
   /** Not known yet whether it happened; it is being asked again. */
-  | { state: 'open'; use: PendingUse; trouble: unknown; sending: boolean; retry: () => void }
-  | { state: 'done'; use: PendingUse; done: Done }
-  | { state: 'refused'; use: PendingUse; error: unknown };
+  | { state: "open"; use: PendingUse; trouble: unknown; sending: boolean; retry: () => void }
+  | { state: "done"; use: PendingUse; done: Done }
+  | { state: "refused"; use: PendingUse; error: unknown };
 
 /** Takes a confirmed use to its outcome, also across lost answers and reloads. The outcome is shown once. */
 export function useRedemption() {
@@ -21,14 +21,14 @@ export function useRedemption() {
   const [use, setUse] = useState(pendingUse.read);
   const [trouble, setTrouble] = useState<unknown>(null);
   const { mutate, reset, data, error, isPending } = useMutation({
-    networkMode: 'always',
+    networkMode: "always",
     mutationFn: (sent: PendingUse) => sendUse(utils.client, sent),
     onSuccess: () => {
-      signal('done');
+      signal("done");
       void utils.businesses.invalidate();
       void utils.settlements.invalidate();
     },
-    onError: (failure) => (isOutcomeOpen(failure) ? setTrouble(failure) : signal('refused')),
+    onError: (failure) => (isOutcomeOpen(failure) ? setTrouble(failure) : signal("refused")),
   });
   const open = error !== null && isOutcomeOpen(error);
   const refused = error !== null && !open;
@@ -47,7 +47,8 @@ export function useRedemption() {
 
   return {
     redemption: stateOf(),
-    begin: (confirmed: Parameters<typeof pendingUse.begin>[0]) => setUse(pendingUse.begin(confirmed)),
+    begin: (confirmed: Parameters<typeof pendingUse.begin>[0]) =>
+      setUse(pendingUse.begin(confirmed)),
     /** Ready for the next one. What is still open stays with the server: a code cannot be used twice. */
     leave: () => {
       pendingUse.clear();
@@ -58,9 +59,11 @@ export function useRedemption() {
   };
 
   function stateOf(): Redemption {
-    if (!use) return { state: 'none' };
-    if (data) return { state: 'done', use, done: data };
-    if (refused) return { state: 'refused', use, error };
-    return trouble ? { state: 'open', use, trouble, sending: isPending, retry } : { state: 'sending', use };
+    if (!use) return { state: "none" };
+    if (data) return { state: "done", use, done: data };
+    if (refused) return { state: "refused", use, error };
+    return trouble
+      ? { state: "open", use, trouble, sending: isPending, retry }
+      : { state: "sending", use };
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from "react";
 
 const firstPause = 1_500;
 const longestPause = 20_000;
@@ -20,10 +20,10 @@ export function useRetry(open: boolean, waitSeconds: number | null, retry: () =>
     const pause = Math.min(firstPause * 2 ** tries.current, longestPause);
     const timer = setTimeout(() => again(), Math.max(pause, (waitSeconds ?? 0) * 1000));
     const online = () => again();
-    addEventListener('online', online);
+    addEventListener("online", online);
     return () => {
       clearTimeout(timer);
-      removeEventListener('online', online);
+      removeEventListener("online", online);
     };
   }, [open, waitSeconds]);
 }

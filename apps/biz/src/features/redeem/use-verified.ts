@@ -1,5 +1,5 @@
-import { trpc } from '@buzz/client';
-import { useQuery } from '@tanstack/react-query';
+import { trpc } from "@buzz/client";
+import { useQuery } from "@tanstack/react-query";
 
 const timeoutMilliseconds = 10_000;
 
@@ -7,9 +7,13 @@ const timeoutMilliseconds = 10_000;
 export function useVerified(code: string) {
   const { client } = trpc.useUtils();
   return useQuery({
-    queryKey: ['verified', code],
-    queryFn: () => client.coupons.verify.mutate({ qrCode: code }, { signal: AbortSignal.timeout(timeoutMilliseconds) }),
-    networkMode: 'always',
+    queryKey: ["verified", code],
+    queryFn: () =>
+      client.coupons.verify.mutate(
+        { qrCode: code },
+        { signal: AbortSignal.timeout(timeoutMilliseconds) },
+      ),
+    networkMode: "always",
     gcTime: 0,
     staleTime: Infinity,
   });

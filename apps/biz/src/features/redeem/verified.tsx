@@ -1,38 +1,39 @@
-import { readError } from '@buzz/client';
-import { Button, Loading, Skeleton } from '@buzz/ui';
-import { useEffect } from 'react';
-import { useTranslations } from 'use-intl';
-import { isOutcomeOpen } from '../problems/is-outcome-open';
-import { LoadError } from '../problems/load-error';
-import { signal } from '../scan/signal';
-import type { Earlier } from './amount-form';
-import { CouponForm } from './coupon-form';
-import type { PendingUse } from './pending-use';
-import { PointsForm } from './points-form';
-import { RefusalPanel } from './refusal-panel';
-import { useVerified } from './use-verified';
+import { readError } from "@buzz/client";
+import { Button, Loading, Skeleton } from "@buzz/ui";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { isOutcomeOpen } from "../problems/is-outcome-open";
+import { LoadError } from "../problems/load-error";
+import { signal } from "../scan/signal";
+import type { Earlier } from "./amount-form";
+import { CouponForm } from "./coupon-form";
+import type { PendingUse } from "./pending-use";
+import { PointsForm } from "./points-form";
+import { RefusalPanel } from "./refusal-panel";
+import { useVerified } from "./use-verified";
 
 interface VerifiedProps {
   code: string;
   earlier: Earlier | null;
-  onConfirm: (use: Pick<PendingUse, 'kind' | 'code' | 'amount' | 'customer'>) => void;
+  onConfirm: (use: Pick<PendingUse, "kind" | "code" | "amount" | "customer">) => void;
   onScan: () => void;
 }
 
 /** Who stands at the counter with what; then the amount. */
 export function Verified({ code, earlier, onConfirm, onScan }: VerifiedProps) {
-  const t = useTranslations('redeem');
+  const t = useTranslations("redeem");
   const query = useVerified(code);
   const { data, error } = query;
   const refused = error !== null && !isOutcomeOpen(error);
 
   useEffect(() => {
-    if (refused) signal('refused');
+    if (refused) signal("refused");
   }, [refused]);
 
   if (data) {
-    const confirm = (amount: number) => onConfirm({ kind: data.type, code, amount, customer: data.customer.name });
-    return data.type === 'coupon' ? (
+    const confirm = (amount: number) =>
+      onConfirm({ kind: data.type, code, amount, customer: data.customer.name });
+    return data.type === "coupon" ? (
       <CouponForm scan={data} earlier={earlier} onConfirm={confirm} />
     ) : (
       <PointsForm scan={data} earlier={earlier} onConfirm={confirm} />
@@ -58,7 +59,7 @@ export function Verified({ code, earlier, onConfirm, onScan }: VerifiedProps) {
   function scanAgain() {
     return (
       <Button size="counter" block onClick={onScan}>
-        {t('scanAgain')}
+        {t("scanAgain")}
       </Button>
     );
   }

@@ -1,23 +1,23 @@
-import { Button, Spinner } from '@buzz/ui';
-import { Camera as CameraIcon, CameraOff as CameraOffIcon } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import type { Camera } from './use-camera';
+import { Button, Spinner } from "@buzz/ui";
+import { Camera as CameraIcon, CameraOff as CameraOffIcon } from "lucide-react";
+import { useTranslations } from "use-intl";
+import type { Camera } from "./use-camera";
 
 interface CameraOffProps {
-  state: Exclude<Camera['state'], 'live'>;
+  state: Exclude<Camera["state"], "live">;
   onStart: () => void;
 }
 
 /** In the place of the camera's picture: why there is none, and what can be done about it. */
 export function CameraOff({ state, onStart }: CameraOffProps) {
-  const t = useTranslations('scan.camera');
-  const Icon = state === 'unasked' ? CameraIcon : CameraOffIcon;
+  const t = useTranslations("scan.camera");
+  const Icon = state === "unasked" ? CameraIcon : CameraOffIcon;
   return (
     <div className="grid min-h-80 flex-1 place-items-center rounded-card bg-inverse px-6 py-8 text-center text-on-inverse">
-      {state === 'starting' ? (
+      {state === "starting" ? (
         <p role="status" className="flex items-center gap-2.5 font-semibold">
           <Spinner />
-          {t('starting')}
+          {t("starting")}
         </p>
       ) : (
         <div className="flex flex-col items-center gap-2">

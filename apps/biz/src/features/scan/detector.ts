@@ -10,7 +10,10 @@ interface Detector {
 
 declare global {
   var BarcodeDetector:
-    | { new (options: { formats: string[] }): Detector; getSupportedFormats: () => Promise<string[]> }
+    | {
+        new (options: { formats: string[] }): Detector;
+        getSupportedFormats: () => Promise<string[]>;
+      }
     | undefined;
 }
 
@@ -32,14 +35,14 @@ async function nativeDetector(): Promise<Detector | null> {
   const Native = globalThis.BarcodeDetector;
   if (!Native) return null;
   const formats = await Native.getSupportedFormats();
-  return formats.includes('qr_code') ? new Native({ formats: ['qr_code'] }) : null;
+  return formats.includes("qr_code") ? new Native({ formats: ["qr_code"] }) : null;
 }
 
 async function broughtDetector(): Promise<Detector> {
   const [{ BarcodeDetector, prepareZXingModule }, { default: wasmUrl }] = await Promise.all([
-    import('barcode-detector/ponyfill'),
-    import('zxing-wasm/reader/zxing_reader.wasm?url'),
+    import("barcode-detector/ponyfill"),
+    import("zxing-wasm/reader/zxing_reader.wasm?url"),
   ]);
   await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
-  return new BarcodeDetector({ formats: ['qr_code'] });
+  return new BarcodeDetector({ formats: ["qr_code"] });
 }

@@ -24,7 +24,7 @@ export function signal(kind: keyof typeof tones): void {
 function play(audio: AudioContext, melody: readonly Tone[]): void {
   let start = audio.currentTime;
   for (const [hertz, seconds] of melody) {
-    const tone = new OscillatorNode(audio, { frequency: hertz, type: 'triangle' });
+    const tone = new OscillatorNode(audio, { frequency: hertz, type: "triangle" });
     const volume = new GainNode(audio, { gain: 0 });
     volume.gain.setValueAtTime(0.25, start);
     volume.gain.exponentialRampToValueAtTime(0.001, start + seconds);

@@ -1,7 +1,7 @@
-import { BottomSheet, Button, TextField } from '@buzz/ui';
-import { useId, useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { readCode } from './code';
+import { BottomSheet, Button, TextField } from "@buzz/ui";
+import { useId, useState } from "react";
+import { useTranslations } from "use-intl";
+import { readCode } from "./code";
 
 interface TypeCodeProps {
   open: boolean;
@@ -11,9 +11,9 @@ interface TypeCodeProps {
 
 /** For a customer whose screen cannot be read: the letters under the QR. */
 export function TypeCode({ open, onClose, onCode }: TypeCodeProps) {
-  const t = useTranslations('scan.typing');
+  const t = useTranslations("scan.typing");
   const formId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState("");
   const [checked, setChecked] = useState(false);
   const code = readCode(text);
 
@@ -21,11 +21,11 @@ export function TypeCode({ open, onClose, onCode }: TypeCodeProps) {
     <BottomSheet
       open={open}
       onClose={onClose}
-      title={t('title')}
-      description={t('text')}
+      title={t("title")}
+      description={t("text")}
       footer={
         <Button type="submit" form={formId} size="counter" block>
-          {t('submit')}
+          {t("submit")}
         </Button>
       }
     >
@@ -39,9 +39,9 @@ export function TypeCode({ open, onClose, onCode }: TypeCodeProps) {
         }}
       >
         <TextField
-          label={t('label')}
-          hint={t('hint')}
-          error={checked && !code && t('invalid')}
+          label={t("label")}
+          hint={t("hint")}
+          error={checked && !code && t("invalid")}
           value={text}
           onChange={(event) => setText(event.target.value.toUpperCase())}
           autoCapitalize="characters"

@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
-import { cameraTrouble, type CameraTrouble, openCamera } from './open-camera';
-import { usePageVisible } from './use-page-visible';
+import { useCallback, useEffect, useState } from "react";
+import { type CameraTrouble, cameraTrouble, openCamera } from "./open-camera";
+import { usePageVisible } from "./use-page-visible";
 
 export type Camera =
   /** Nobody has been asked yet: say why before the browser asks. */
-  | { state: 'unasked' }
-  | { state: 'starting' }
-  | { state: 'live'; stream: MediaStream }
+  | { state: "unasked" }
+  | { state: "starting" }
+  | { state: "live"; stream: MediaStream }
   | { state: CameraTrouble };
 
 /**
@@ -15,7 +15,7 @@ export type Camera =
  * @returns what it is doing, and how to (re)start it after a press.
  */
 export function useCamera(): { camera: Camera; start: () => void } {
-  const [camera, setCamera] = useState<Camera>({ state: 'starting' });
+  const [camera, setCamera] = useState<Camera>({ state: "starting" });
   const [attempt, setAttempt] = useState(0);
   const visible = usePageVisible();
 
@@ -27,21 +27,25 @@ export function useCamera(): { camera: Camera; start: () => void } {
   }, [visible, attempt]);
 
   const start = useCallback(() => {
-    setCamera({ state: 'starting' });
+    setCamera({ state: "starting" });
     setAttempt((count) => count + 1);
   }, []);
   return { camera, start };
 }
 
-async function begin(pressed: boolean, leaving: AbortSignal, tell: (camera: Camera) => void): Promise<void> {
+async function begin(
+  pressed: boolean,
+  leaving: AbortSignal,
+  tell: (camera: Camera) => void,
+): Promise<void> {
   const tellHere = (camera: Camera) => !leaving.aborted && tell(camera);
   const permission = await cameraPermission();
-  if (permission === 'denied') return void tellHere({ state: 'denied' });
-  if (permission !== 'granted' && !pressed) return void tellHere({ state: 'unasked' });
+  if (permission === "denied") return void tellHere({ state: "denied" });
+  if (permission !== "granted" && !pressed) return void tellHere({ state: "unasked" });
   if (leaving.aborted) return;
   try {
-    const stream = await openCamera(leaving, () => tellHere({ state: 'busy' }));
-    tellHere({ state: 'live', stream });
+    const stream = await openCamera(leaving, () => tellHere({ state: "busy" }));
+    tellHere({ state: "live", stream });
   } catch (error) {
     tellHere({ state: cameraTrouble(error) });
   }
@@ -50,7 +54,7 @@ async function begin(pressed: boolean, leaving: AbortSignal, tell: (camera: Came
 /** null where the browser does not tell. */
 async function cameraPermission(): Promise<PermissionState | null> {
   try {
-    return (await navigator.permissions.query({ name: 'camera' })).state;
+    return (await navigator.permissions.query({ name: "camera" })).state;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
-import { loadDetector } from './detector';
+import { type RefObject, useEffect, useEffectEvent, useState } from "react";
+import { loadDetector } from "./detector";
 
 const pauseMilliseconds = 120;
 
@@ -9,7 +9,10 @@ const pauseMilliseconds = 120;
  * @param onText gets the text of every code in sight.
  * @returns whether the reader could not be loaded.
  */
-export function useScanner(video: RefObject<HTMLVideoElement | null>, onText: (text: string) => void): { failed: boolean } {
+export function useScanner(
+  video: RefObject<HTMLVideoElement | null>,
+  onText: (text: string) => void,
+): { failed: boolean } {
   const [failed, setFailed] = useState(false);
   const tell = useEffectEvent(onText);
 

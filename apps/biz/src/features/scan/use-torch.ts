@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState } from "react";
 
 /** The camera's light; null where there is none. */
 export function useTorch(stream: MediaStream): { on: boolean; toggle: () => void } | null {

@@ -1,6 +1,6 @@
-import { useSession } from '@buzz/client';
-import { Navigate, Outlet, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useSession } from "@buzz/client";
+import { Navigate, Outlet, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
 
 /** Screens of a signed-in shop. Whoever is not, or no longer, signs in first and comes back here. */
 export function ShopOnly() {

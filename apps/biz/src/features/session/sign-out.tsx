@@ -1,14 +1,14 @@
-import { trpc, useSession } from '@buzz/client';
-import { MobileLayout, Spinner } from '@buzz/ui';
-import { Navigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { useTranslations } from 'use-intl';
+import { trpc, useSession } from "@buzz/client";
+import { MobileLayout, Spinner } from "@buzz/ui";
+import { Navigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslations } from "use-intl";
 
 /** Signs out on the server when it can be reached, and on this device in any case. */
 export function SignOut() {
-  const t = useTranslations('settings');
+  const t = useTranslations("settings");
   const { signedIn, signOut } = useSession();
-  const { mutate } = trpc.auth.logout.useMutation({ networkMode: 'always', onSettled: signOut });
+  const { mutate } = trpc.auth.logout.useMutation({ networkMode: "always", onSettled: signOut });
 
   useEffect(() => mutate(), [mutate]);
 
@@ -17,7 +17,7 @@ export function SignOut() {
     <MobileLayout>
       <p role="status" className="m-auto flex items-center gap-2.5 text-ink-soft">
         <Spinner />
-        {t('signingOut')}
+        {t("signingOut")}
       </p>
     </MobileLayout>
   );

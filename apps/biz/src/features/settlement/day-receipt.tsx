@@ -1,47 +1,55 @@
-import type { RouterOutputs } from '@buzz/client';
-import { MoneyText, PointsText, Skeleton } from '@buzz/ui';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Receipt, ReceiptTable } from './receipt';
+import type { RouterOutputs } from "@buzz/client";
+import { MoneyText, PointsText, Skeleton } from "@buzz/ui";
+import { useFormatter, useTranslations } from "use-intl";
+import { Receipt, ReceiptTable } from "./receipt";
 
-export type DailySales = RouterOutputs['businesses']['dailySales'];
+export type DailySales = RouterOutputs["businesses"]["dailySales"];
 
 /** The day as a till prints it: sums first, then every use. */
 export function DayReceipt({ sales }: { sales: DailySales }) {
-  const t = useTranslations('settlement.day');
-  const kind = useTranslations('transactions');
+  const t = useTranslations("settlement.day");
+  const kind = useTranslations("transactions");
   const format = useFormatter();
   return (
     <Receipt
       total={<MoneyText amount={sales.totalAmount} />}
-      totalName={t('total')}
-      note={t('counts', { coupons: sales.couponCount, mileage: sales.mileageCount })}
+      totalName={t("total")}
+      note={t("counts", { coupons: sales.couponCount, mileage: sales.mileageCount })}
     >
       {sales.transactions.length === 0 ? (
-        <p className="py-6 text-center text-ink-faint">{t('empty')}</p>
+        <p className="py-6 text-center text-ink-faint">{t("empty")}</p>
       ) : (
         <ReceiptTable
-          caption={t('caption')}
-          heads={[t('time'), t('customer'), t('amount')]}
-          rows={sales.transactions.map(({ transactionNo, at, customer, type, amount, purchaseAmount, settlementId }) => ({
-            id: transactionNo,
-            cells: [
-              format.dateTime(at, 'time'),
-              <>
-                <span className="font-semibold">{customer}</span> {kind(type)}
-                <span className="block text-caption text-ink-faint">{kind(settlementId ? 'inSettlement' : 'unsettled')}</span>
-              </>,
-              <>
-                <span className="font-semibold">
-                  {type === 'coupon' ? <MoneyText amount={amount} /> : <PointsText amount={amount} />}
-                </span>
-                {purchaseAmount !== null && (
+          caption={t("caption")}
+          heads={[t("time"), t("customer"), t("amount")]}
+          rows={sales.transactions.map(
+            ({ transactionNo, at, customer, type, amount, purchaseAmount, settlementId }) => ({
+              id: transactionNo,
+              cells: [
+                format.dateTime(at, "time"),
+                <>
+                  <span className="font-semibold">{customer}</span> {kind(type)}
                   <span className="block text-caption text-ink-faint">
-                    {t('ofPurchase')} <MoneyText amount={purchaseAmount} />
+                    {kind(settlementId ? "inSettlement" : "unsettled")}
                   </span>
-                )}
-              </>,
-            ],
-          }))}
+                </>,
+                <>
+                  <span className="font-semibold">
+                    {type === "coupon" ? (
+                      <MoneyText amount={amount} />
+                    ) : (
+                      <PointsText amount={amount} />
+                    )}
+                  </span>
+                  {purchaseAmount !== null && (
+                    <span className="block text-caption text-ink-faint">
+                      {t("ofPurchase")} <MoneyText amount={purchaseAmount} />
+                    </span>
+                  )}
+                </>,
+              ],
+            }),
+          )}
         />
       )}
     </Receipt>
@@ -50,7 +58,11 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
 
 export function DayReceiptSkeleton() {
   return (
-    <Receipt total={<Skeleton className="h-8 w-28" />} totalName={<Skeleton className="h-5 w-36" />} note={<Skeleton className="mt-1.5 h-4 w-24" />}>
+    <Receipt
+      total={<Skeleton className="h-8 w-28" />}
+      totalName={<Skeleton className="h-5 w-36" />}
+      note={<Skeleton className="mt-1.5 h-4 w-24" />}
+    >
       {Array.from({ length: 4 }, (_, index) => (
         <div key={index} className="flex justify-between gap-6 pt-5">
           <Skeleton className="h-5 w-14" />

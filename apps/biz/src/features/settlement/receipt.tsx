@@ -1,5 +1,5 @@
-import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
 
 interface ReceiptProps {
   totalName: ReactNode;
@@ -32,14 +32,19 @@ interface ReceiptTableProps {
 }
 
 export function ReceiptTable({ caption, heads, rows }: ReceiptTableProps) {
-  const alignment = (index: number) => (index === heads.length - 1 ? 'pl-2 text-right' : 'pr-2 text-left');
+  const alignment = (index: number) =>
+    index === heads.length - 1 ? "pl-2 text-right" : "pr-2 text-left";
   return (
     <table className="mt-2 w-full tabular-nums">
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
           {heads.map((head, index) => (
-            <th key={head} scope="col" className={clsx('py-2 text-caption font-medium text-ink-faint', alignment(index))}>
+            <th
+              key={head}
+              scope="col"
+              className={clsx("py-2 text-caption font-medium text-ink-faint", alignment(index))}
+            >
               {head}
             </th>
           ))}
@@ -49,7 +54,14 @@ export function ReceiptTable({ caption, heads, rows }: ReceiptTableProps) {
         {rows.map((row) => (
           <tr key={row.id}>
             {row.cells.map((cell, index) => (
-              <td key={heads[index]} className={clsx('py-2 align-top', alignment(index), index === 1 ? 'w-full' : 'whitespace-nowrap')}>
+              <td
+                key={heads[index]}
+                className={clsx(
+                  "py-2 align-top",
+                  alignment(index),
+                  index === 1 ? "w-full" : "whitespace-nowrap",
+                )}
+              >
                 {cell}
               </td>
             ))}

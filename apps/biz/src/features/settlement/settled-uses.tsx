@@ -1,27 +1,31 @@
-import { MoneyText } from '@buzz/ui';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Receipt, ReceiptTable } from './receipt';
-import type { Settlement } from './settlement';
+import { MoneyText } from "@buzz/ui";
+import { useFormatter, useTranslations } from "use-intl";
+import { Receipt, ReceiptTable } from "./receipt";
+import type { Settlement } from "./settlement";
 
 interface SettledUsesProps {
   caption: string;
-  uses: Settlement['transactions']['coupons'];
+  uses: Settlement["transactions"]["coupons"];
   /** What the programme pays for them, in won. */
   total: number;
 }
 
 export function SettledUses({ caption, uses, total }: SettledUsesProps) {
-  const t = useTranslations('settlement');
+  const t = useTranslations("settlement");
   const format = useFormatter();
   return (
-    <Receipt totalName={t('detail.sum')} note={t('detail.uses', { count: uses.length })} total={<MoneyText amount={total} />}>
+    <Receipt
+      totalName={t("detail.sum")}
+      note={t("detail.uses", { count: uses.length })}
+      total={<MoneyText amount={total} />}
+    >
       <ReceiptTable
         caption={caption}
-        heads={[t('day.time'), t('day.customer'), t('day.amount')]}
+        heads={[t("day.time"), t("day.customer"), t("day.amount")]}
         rows={uses.map(({ transactionNo, customer, at, amount, discountAmount }) => ({
           id: transactionNo,
           cells: [
-            format.dateTime(at, 'time'),
+            format.dateTime(at, "time"),
             <>
               <span className="font-semibold">{customer}</span>
               <span className="block text-caption text-ink-faint">{transactionNo}</span>
@@ -30,7 +34,7 @@ export function SettledUses({ caption, uses, total }: SettledUsesProps) {
               <MoneyText amount={amount} className="font-semibold" />
               {discountAmount !== null && discountAmount !== amount && (
                 <span className="block text-caption text-ink-faint">
-                  {t('detail.discount')} <MoneyText amount={discountAmount} />
+                  {t("detail.discount")} <MoneyText amount={discountAmount} />
                 </span>
               )}
             </>,

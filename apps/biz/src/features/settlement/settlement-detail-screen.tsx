@@ -1,27 +1,35 @@
-import { readError, trpc } from '@buzz/client';
-import { AppHeader, EmptyState, MobileLayout, Skeleton } from '@buzz/ui';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { FileQuestionMark } from 'lucide-react';
-import { useTranslations } from 'use-intl';
-import { Loaded } from '../problems/loaded';
-import { SettlementDetail } from './settlement-detail';
+import { readError, trpc } from "@buzz/client";
+import { AppHeader, EmptyState, MobileLayout, Skeleton } from "@buzz/ui";
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { FileQuestionMark } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Loaded } from "../problems/loaded";
+import { SettlementDetail } from "./settlement-detail";
 
-const route = getRouteApi('/_shop/settlement/$id');
+const route = getRouteApi("/_shop/settlement/$id");
 
 export function SettlementDetailScreen() {
-  const t = useTranslations('settlement');
+  const t = useTranslations("settlement");
   const { id } = route.useParams();
   const navigate = route.useNavigate();
   const { history } = useRouter();
   const query = trpc.settlements.get.useQuery({ id });
   const { status } = readError(query.error);
   const unknown = status === 404 || status === 400;
-  const back = () => (history.canGoBack() ? history.back() : void navigate({ to: '/settlement' }));
+  const back = () => (history.canGoBack() ? history.back() : void navigate({ to: "/settlement" }));
 
   return (
-    <MobileLayout header={<AppHeader title={<h1>{query.data?.settlementNo ?? t('detail.title')}</h1>} onBack={back} />}>
+    <MobileLayout
+      header={
+        <AppHeader title={<h1>{query.data?.settlementNo ?? t("detail.title")}</h1>} onBack={back} />
+      }
+    >
       {unknown ? (
-        <EmptyState className="my-auto" icon={<FileQuestionMark aria-hidden className="size-8" />} title={t('detail.unknown')} />
+        <EmptyState
+          className="my-auto"
+          icon={<FileQuestionMark aria-hidden className="size-8" />}
+          title={t("detail.unknown")}
+        />
       ) : (
         <Loaded query={query} skeleton={<DetailSkeleton />}>
           {(settlement) => <SettlementDetail settlement={settlement} />}

@@ -1,62 +1,78 @@
-import { Card, MoneyText, Section, StatusBadge } from '@buzz/ui';
-import { useFormatter, useTranslations } from 'use-intl';
-import { Fact } from '../../lib/fact';
-import { startOfDay } from '../../lib/days';
-import { CancelButton } from './cancel-button';
-import { SettledUses } from './settled-uses';
-import { statusTones, type Settlement } from './settlement';
-import { TimeLine } from './time-line';
+import { Card, MoneyText, Section, StatusBadge } from "@buzz/ui";
+import { useFormatter, useTranslations } from "use-intl";
+import { startOfDay } from "../../lib/days";
+import { Fact } from "../../lib/fact";
+import { CancelButton } from "./cancel-button";
+import { SettledUses } from "./settled-uses";
+import { type Settlement, statusTones } from "./settlement";
+import { TimeLine } from "./time-line";
 
 export function SettlementDetail({ settlement }: { settlement: Settlement }) {
-  const t = useTranslations('settlement');
+  const t = useTranslations("settlement");
   const format = useFormatter();
   const { bankAccount, transactions } = settlement;
-  const day = (date: string) => format.dateTime(startOfDay(date), 'day');
-  const waiting = settlement.status === 'pending' || settlement.status === 'approved';
+  const day = (date: string) => format.dateTime(startOfDay(date), "day");
+  const waiting = settlement.status === "pending" || settlement.status === "approved";
 
   return (
     <div className="flex flex-col gap-6">
       <Card className="flex flex-col gap-4">
         <div className="flex items-start justify-between gap-3">
           <div>
-            <p className="font-semibold text-ink-soft">{t('detail.of', { day: day(settlement.settlementDate) })}</p>
+            <p className="font-semibold text-ink-soft">
+              {t("detail.of", { day: day(settlement.settlementDate) })}
+            </p>
             <p className="text-display font-extrabold">
               <MoneyText amount={settlement.totalAmount} />
             </p>
           </div>
-          <StatusBadge tone={statusTones[settlement.status]}>{t(`status.${settlement.status}`)}</StatusBadge>
+          <StatusBadge tone={statusTones[settlement.status]}>
+            {t(`status.${settlement.status}`)}
+          </StatusBadge>
         </div>
         <dl className="flex flex-col gap-2 border-t border-line pt-4">
-          <Fact name={t('detail.coupons', { count: settlement.couponCount })}>
+          <Fact name={t("detail.coupons", { count: settlement.couponCount })}>
             <MoneyText amount={settlement.couponAmount} />
           </Fact>
-          <Fact name={t('detail.mileage', { count: settlement.mileageCount })}>
+          <Fact name={t("detail.mileage", { count: settlement.mileageCount })}>
             <MoneyText amount={settlement.mileageAmount} />
           </Fact>
-          {waiting && <Fact name={t('detail.estimated')}>{day(settlement.estimatedPaymentDate)}</Fact>}
-          <Fact name={t('detail.account')}>
-            {[bankAccount.bankName, bankAccount.accountNumber].filter(Boolean).join(' ') || '–'}
-            <span className="block text-caption font-medium text-ink-faint">{bankAccount.accountHolder}</span>
+          {waiting && (
+            <Fact name={t("detail.estimated")}>{day(settlement.estimatedPaymentDate)}</Fact>
+          )}
+          <Fact name={t("detail.account")}>
+            {[bankAccount.bankName, bankAccount.accountNumber].filter(Boolean).join(" ") || "–"}
+            <span className="block text-caption font-medium text-ink-faint">
+              {bankAccount.accountHolder}
+            </span>
           </Fact>
         </dl>
         {settlement.rejectionReason && (
           <div className="rounded-control bg-bad-soft px-4 py-3 text-bad-ink">
-            <p className="text-caption font-semibold">{t('detail.rejectionReason')}</p>
+            <p className="text-caption font-semibold">{t("detail.rejectionReason")}</p>
             <p className="font-semibold whitespace-pre-line">{settlement.rejectionReason}</p>
           </div>
         )}
       </Card>
-      <Section title={t('detail.timeline')}>
+      <Section title={t("detail.timeline")}>
         <TimeLine events={settlement.timeline} />
       </Section>
       {transactions.coupons.length > 0 && (
-        <Section title={t('detail.couponUses')}>
-          <SettledUses caption={t('detail.couponUses')} uses={transactions.coupons} total={settlement.couponAmount} />
+        <Section title={t("detail.couponUses")}>
+          <SettledUses
+            caption={t("detail.couponUses")}
+            uses={transactions.coupons}
+            total={settlement.couponAmount}
+          />
         </Section>
       )}
       {transactions.mileage.length > 0 && (
-        <Section title={t('detail.mileageUses')}>
-          <SettledUses caption={t('detail.mileageUses')} uses={transactions.mileage} total={settlement.mileageAmount} />
+        <Section title={t("detail.mileageUses")}>
+          <SettledUses
+            caption={t("detail.mileageUses")}
+            uses={transactions.mileage}
+            total={settlement.mileageAmount}
+          />
         </Section>
       )}
       {settlement.canCancel && <CancelButton settlement={settlement} />}

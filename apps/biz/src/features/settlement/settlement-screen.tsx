@@ -1,10 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { today } from '../../lib/days';
-import { AvailableCard } from './available-card';
-import { DaySection } from './day-section';
-import { RequestsSection } from './requests-section';
+import { getRouteApi } from "@tanstack/react-router";
+import { today } from "../../lib/days";
+import { AvailableCard } from "./available-card";
+import { DaySection } from "./day-section";
+import { RequestsSection } from "./requests-section";
 
-const route = getRouteApi('/_shop/settlement/');
+const route = getRouteApi("/_shop/settlement/");
 
 export function SettlementScreen() {
   const { day } = route.useSearch();
@@ -14,7 +14,9 @@ export function SettlementScreen() {
       <AvailableCard />
       <DaySection
         day={day && day <= today() ? day : today()}
-        onDay={(next) => void navigate({ search: { day: next }, replace: true, resetScroll: false })}
+        onDay={(next) =>
+          void navigate({ search: { day: next }, replace: true, resetScroll: false })
+        }
       />
       <RequestsSection />
     </div>

@@ -1,8 +1,8 @@
-import { trpc } from '@buzz/client';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { isOutcomeOpen } from '../problems/is-outcome-open';
-import { useProblem } from '../problems/use-problem';
+import { trpc } from "@buzz/client";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { isOutcomeOpen } from "../problems/is-outcome-open";
+import { useProblem } from "../problems/use-problem";
 
 /** What goes with a call so that sending it again does it once. */
 interface CallOptions {
@@ -22,7 +22,7 @@ export function useConfirmedCommand<Answer>(
   const [key, setKey] = useState<string | null>(null);
 
   const command = useMutation({
-    networkMode: 'always',
+    networkMode: "always",
     mutationFn: (idempotencyKey: string) => send({ context: { idempotencyKey } }),
     onSuccess: (answer) => {
       refresh();

@@ -1,5 +1,5 @@
-import { ErrorState } from '@buzz/ui';
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { ErrorState } from "@buzz/ui";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 
 /** What is left of a screen that failed; trying again loads its data anew. */
 export function PageError({ reset }: ErrorComponentProps) {

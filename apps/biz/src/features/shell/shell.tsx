@@ -1,9 +1,9 @@
-import { useSession } from '@buzz/client';
-import { AppHeader, MobileLayout } from '@buzz/ui';
-import { Outlet, useMatches, type StaticDataRouteOption } from '@tanstack/react-router';
-import { ShellTitle } from './shell-title';
-import { TabBar } from './tab-bar';
-import { useRefreshOnLanguage } from './use-refresh-on-language';
+import { useSession } from "@buzz/client";
+import { AppHeader, MobileLayout } from "@buzz/ui";
+import { Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
+import { ShellTitle } from "./shell-title";
+import { TabBar } from "./tab-bar";
+import { useRefreshOnLanguage } from "./use-refresh-on-language";
 
 /** A screen of a tab gets header and tab bar; any other screen has the whole phone and brings its own MobileLayout. */
 export function Shell() {
@@ -13,7 +13,10 @@ export function Shell() {
   const tab = matches.map((match) => match.staticData.tab).find(Boolean);
   if (!tab || !signedIn) return <Outlet />;
   return (
-    <MobileLayout header={<AppHeader title={<ShellTitle tab={tab} />} />} nav={<TabBar active={tab} />}>
+    <MobileLayout
+      header={<AppHeader title={<ShellTitle tab={tab} />} />}
+      nav={<TabBar active={tab} />}
+    >
       <Outlet />
     </MobileLayout>
   );

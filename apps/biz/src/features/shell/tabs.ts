@@ -1,16 +1,16 @@
-import { House, ReceiptText, ScanLine, Settings, type LucideIcon } from 'lucide-react';
+import { House, type LucideIcon, ReceiptText, ScanLine, Settings } from "lucide-react";
 
 /** In the order of the tab bar. */
 export const tabs = [
-  { id: 'home', Icon: House },
-  { id: 'qr', Icon: ScanLine },
-  { id: 'settlement', Icon: ReceiptText },
-  { id: 'settings', Icon: Settings },
+  { id: "home", Icon: House },
+  { id: "qr", Icon: ScanLine },
+  { id: "settlement", Icon: ReceiptText },
+  { id: "settings", Icon: Settings },
 ] as const satisfies readonly { id: string; Icon: LucideIcon }[];
 
-export type TabId = (typeof tabs)[number]['id'];
+export type TabId = (typeof tabs)[number]["id"];
 
-declare module '@tanstack/react-router' {
+declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Makes this route the screen of the tab. Exactly one route per tab. */
     tab?: TabId;

@@ -1,6 +1,6 @@
-import { useLocale } from '@buzz/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLocale } from "@buzz/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 
 /** The server answers in the language that was read when it was asked: ask again when that changes. */
 export function useRefreshOnLanguage() {

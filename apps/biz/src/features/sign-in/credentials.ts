@@ -1,7 +1,7 @@
-import type { RouterInputs } from '@buzz/client';
-import { isRegistrationNumber } from '../../lib/registration-number';
+import type { RouterInputs } from "@buzz/client";
+import { isRegistrationNumber } from "../../lib/registration-number";
 
-type Identifier = Pick<RouterInputs['auth']['login'], 'email' | 'businessNumber'>;
+type Identifier = Pick<RouterInputs["auth"]["login"], "email" | "businessNumber">;
 
 /** Which of the two was typed; null when it is neither. */
 export function credentialsOf(text: string): Identifier | null {

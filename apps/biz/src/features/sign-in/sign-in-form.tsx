@@ -1,15 +1,15 @@
-import { Button, PasswordField, TextField } from '@buzz/ui';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
-import { formatIdentifier } from '../../lib/registration-number';
-import { FormError } from '../problems/form-error';
-import { credentialsOf } from './credentials';
-import { useSignIn } from './use-sign-in';
+import { Button, PasswordField, TextField } from "@buzz/ui";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { formatIdentifier } from "../../lib/registration-number";
+import { FormError } from "../problems/form-error";
+import { credentialsOf } from "./credentials";
+import { useSignIn } from "./use-sign-in";
 
 export function SignInForm() {
-  const t = useTranslations('signIn');
-  const [identifier, setIdentifier] = useState('');
-  const [password, setPassword] = useState('');
+  const t = useTranslations("signIn");
+  const [identifier, setIdentifier] = useState("");
+  const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
   const { signIn, pending, problem } = useSignIn();
   const credentials = credentialsOf(identifier);
@@ -25,9 +25,9 @@ export function SignInForm() {
       }}
     >
       <TextField
-        label={t('identifier')}
-        hint={t('identifierHint')}
-        error={checked && !credentials && t('identifierInvalid')}
+        label={t("identifier")}
+        hint={t("identifierHint")}
+        error={checked && !credentials && t("identifierInvalid")}
         value={identifier}
         onChange={(event) => setIdentifier(formatIdentifier(event.target.value, identifier))}
         autoComplete="username"
@@ -36,15 +36,15 @@ export function SignInForm() {
         spellCheck={false}
       />
       <PasswordField
-        label={t('password')}
-        error={checked && !password && t('passwordMissing')}
+        label={t("password")}
+        error={checked && !password && t("passwordMissing")}
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         autoComplete="current-password"
       />
       {problem && <FormError>{problem}</FormError>}
       <Button type="submit" size="counter" block loading={pending}>
-        {t('submit')}
+        {t("submit")}
       </Button>
     </form>
   );

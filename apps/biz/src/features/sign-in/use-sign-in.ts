@@ -1,11 +1,11 @@
-import { readError, type RouterInputs, trpc, useSession } from '@buzz/client';
-import { useNavigate } from '@tanstack/react-router';
-import { useFormatter, useTranslations } from 'use-intl';
-import { applicant, forgetApplication } from '../application/applicant';
-import { useProblem } from '../problems/use-problem';
-import { keepAccount } from '../session/account';
+import { type RouterInputs, readError, trpc, useSession } from "@buzz/client";
+import { useNavigate } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
+import { applicant, forgetApplication } from "../application/applicant";
+import { useProblem } from "../problems/use-problem";
+import { keepAccount } from "../session/account";
 
-type Credentials = Omit<RouterInputs['auth']['login'], 'type'>;
+type Credentials = Omit<RouterInputs["auth"]["login"], "type">;
 
 /** Signs a shop in. An applicant whose password is right is led to the state of the application instead. */
 export function useSignIn() {
@@ -13,7 +13,7 @@ export function useSignIn() {
   const navigate = useNavigate();
   const inWords = useRefusal();
   const login = trpc.auth.login.useMutation({
-    networkMode: 'always',
+    networkMode: "always",
     onSuccess: ({ user, tokens }) => {
       forgetApplication();
       keepAccount(user.id);
@@ -22,30 +22,31 @@ export function useSignIn() {
     onError: (error, { email, businessNumber }) => {
       if (!isUnapproved(error)) return;
       const known = applicant.read();
-      const same = email === undefined ? known?.registrationNumber === businessNumber : known?.email === email;
-      if (!same) applicant.write({ email: email ?? '', registrationNumber: businessNumber ?? '' });
-      void navigate({ to: '/application' });
+      const same =
+        email === undefined ? known?.registrationNumber === businessNumber : known?.email === email;
+      if (!same) applicant.write({ email: email ?? "", registrationNumber: businessNumber ?? "" });
+      void navigate({ to: "/application" });
     },
   });
   return {
-    signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: 'business' }),
+    signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: "business" }),
     pending: login.isPending,
     problem: login.isError && !isUnapproved(login.error) ? inWords(login.error) : null,
   };
 }
 
-const isUnapproved = (error: unknown) => readError(error).code === 'BUSINESS_002';
+const isUnapproved = (error: unknown) => readError(error).code === "BUSINESS_002";
 
 function useRefusal() {
-  const t = useTranslations('signIn.refused');
+  const t = useTranslations("signIn.refused");
   const format = useFormatter();
   const inWords = useProblem();
   return (error: unknown): string => {
     const { code, details } = readError(error);
-    if (code === 'AUTH_004') return t('credentials');
-    if (code === 'AUTH_010') return t('closed');
-    if (code === 'AUTH_008' && typeof details['lockedUntil'] === 'string')
-      return t('locked', { time: format.dateTime(new Date(details['lockedUntil']), 'time') });
+    if (code === "AUTH_004") return t("credentials");
+    if (code === "AUTH_010") return t("closed");
+    if (code === "AUTH_008" && typeof details.lockedUntil === "string")
+      return t("locked", { time: format.dateTime(new Date(details.lockedUntil), "time") });
     const { title, text } = inWords(error);
     return `${title} ${text}`;
   };

@@ -1,5 +1,5 @@
-import { Card, Skeleton } from '@buzz/ui';
-import { TransactionRow, type Transaction } from './transaction-row';
+import { Card, Skeleton } from "@buzz/ui";
+import { type Transaction, TransactionRow } from "./transaction-row";
 
 export function TransactionList({ transactions }: { transactions: readonly Transaction[] }) {
   return (

@@ -1,33 +1,39 @@
-import type { RouterOutputs } from '@buzz/client';
-import { IconTile, ListRow, MoneyText, PointsText } from '@buzz/ui';
-import { Coins, TicketPercent } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import type { RouterOutputs } from "@buzz/client";
+import { IconTile, ListRow, MoneyText, PointsText } from "@buzz/ui";
+import { Coins, TicketPercent } from "lucide-react";
+import { useFormatter, useTranslations } from "use-intl";
 
-export type Transaction = RouterOutputs['businesses']['dashboard']['recentTransactions'][number];
+export type Transaction = RouterOutputs["businesses"]["dashboard"]["recentTransactions"][number];
 
 /** One use at the shop. */
 export function TransactionRow({ transaction }: { transaction: Transaction }) {
-  const t = useTranslations('transactions');
+  const t = useTranslations("transactions");
   const format = useFormatter();
   const { type, customer, amount, at, settlementId, transactionNo } = transaction;
   return (
     <ListRow
       leading={
-        <IconTile tone={type === 'coupon' ? 'brand' : 'info'}>
-          {type === 'coupon' ? <TicketPercent aria-hidden className="size-5.5" /> : <Coins aria-hidden className="size-5.5" />}
+        <IconTile tone={type === "coupon" ? "brand" : "info"}>
+          {type === "coupon" ? (
+            <TicketPercent aria-hidden className="size-5.5" />
+          ) : (
+            <Coins aria-hidden className="size-5.5" />
+          )}
         </IconTile>
       }
       title={`${customer} · ${t(type)}`}
       detail={
         <>
-          {format.dateTime(at, 'day')} {format.dateTime(at, 'time')}
+          {format.dateTime(at, "day")} {format.dateTime(at, "time")}
           <span className="block">{transactionNo}</span>
         </>
       }
       trailing={
         <span className="flex flex-col">
-          {type === 'coupon' ? <MoneyText amount={amount} /> : <PointsText amount={amount} />}
-          <span className="text-caption font-medium text-ink-faint">{t(settlementId ? 'inSettlement' : 'unsettled')}</span>
+          {type === "coupon" ? <MoneyText amount={amount} /> : <PointsText amount={amount} />}
+          <span className="text-caption font-medium text-ink-faint">
+            {t(settlementId ? "inSettlement" : "unsettled")}
+          </span>
         </span>
       }
     />

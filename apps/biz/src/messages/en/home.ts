@@ -1,26 +1,35 @@
-import type { SameKeys } from '@buzz/ui';
-import type { home as ko } from '../ko/home';
+import type { SameKeys } from "@buzz/ui";
+import type { home as ko } from "../ko/home";
 
 export const home = {
-  recent: 'Recent uses',
-  shortcuts: 'Shortcuts',
-  scan: 'Scan a QR',
-  settlement: 'Settlement',
-  pendingAmount: 'To be paid',
-  pendingUse: 'The outcome for {customer} is not known yet. Press to check.',
+  recent: "Recent uses",
+  shortcuts: "Shortcuts",
+  scan: "Scan a QR",
+  settlement: "Settlement",
+  pendingAmount: "To be paid",
+  pendingUse: "The outcome for {customer} is not known yet. Press to check.",
   none: {
-    title: 'Nothing yet',
-    text: 'Scan the coupon or points QR of a customer and it shows up here.',
+    title: "Nothing yet",
+    text: "Scan the coupon or points QR of a customer and it shows up here.",
   },
   today: {
-    amount: 'Earned today from the programme',
-    coupons: 'Coupons',
-    mileage: 'Points',
-    uses: '{count, plural, one {# use} other {# uses}}',
+    amount: "Earned today from the programme",
+    coupons: "Coupons",
+    mileage: "Points",
+    uses: "{count, plural, one {# use} other {# uses}}",
   },
   status: {
-    pending: { title: 'This shop is not approved yet', text: 'Once it is, you can scan and request settlement.' },
-    suspended: { title: 'This shop is suspended', text: 'It can neither scan nor request settlement. Please ask the Nam-gu office.' },
-    rejected: { title: 'This shop is not approved', text: 'It can neither scan nor request settlement. Please ask the Nam-gu office.' },
+    pending: {
+      title: "This shop is not approved yet",
+      text: "Once it is, you can scan and request settlement.",
+    },
+    suspended: {
+      title: "This shop is suspended",
+      text: "It can neither scan nor request settlement. Please ask the Nam-gu office.",
+    },
+    rejected: {
+      title: "This shop is not approved",
+      text: "It can neither scan nor request settlement. Please ask the Nam-gu office.",
+    },
   },
 } satisfies SameKeys<typeof ko>;

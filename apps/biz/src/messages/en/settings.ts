@@ -1,24 +1,24 @@
-import type { SameKeys } from '@buzz/ui';
-import type { settings as ko } from '../ko/settings';
+import type { SameKeys } from "@buzz/ui";
+import type { settings as ko } from "../ko/settings";
 
 export const settings = {
-  device: 'This device',
-  language: 'Language',
-  theme: 'Appearance',
-  textSize: 'Text size',
-  signOut: 'Sign out',
-  signingOut: 'Signing out',
-  registrationNumber: 'Registration number',
-  owner: 'Owner',
-  address: 'Address',
-  phone: 'Phone',
-  account: 'Payout account',
-  scans: 'QR codes taken so far',
-  scanCount: '{count, number}',
+  device: "This device",
+  language: "Language",
+  theme: "Appearance",
+  textSize: "Text size",
+  signOut: "Sign out",
+  signingOut: "Signing out",
+  registrationNumber: "Registration number",
+  owner: "Owner",
+  address: "Address",
+  phone: "Phone",
+  account: "Payout account",
+  scans: "QR codes taken so far",
+  scanCount: "{count, number}",
   status: {
-    approved: 'Approved',
-    pending: 'Waiting',
-    suspended: 'Suspended',
-    rejected: 'Not approved',
+    approved: "Approved",
+    pending: "Waiting",
+    suspended: "Suspended",
+    rejected: "Not approved",
   },
 } satisfies SameKeys<typeof ko>;

@@ -1,17 +1,17 @@
-import type { SameKeys } from '@buzz/ui';
-import type { shell as ko } from '../ko/shell';
+import type { SameKeys } from "@buzz/ui";
+import type { shell as ko } from "../ko/shell";
 
 export const shell = {
-  nav: 'Main menu',
+  nav: "Main menu",
   tabs: {
-    home: 'Home',
-    qr: 'QR',
-    settlement: 'Settlement',
-    settings: 'Settings',
+    home: "Home",
+    qr: "QR",
+    settlement: "Settlement",
+    settings: "Settings",
   },
   notFound: {
-    title: 'This page does not exist',
-    text: 'Its address has changed or it is gone.',
-    home: 'Go to home',
+    title: "This page does not exist",
+    text: "Its address has changed or it is gone.",
+    home: "Go to home",
   },
 } satisfies SameKeys<typeof ko>;

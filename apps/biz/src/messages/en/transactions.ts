@@ -1,9 +1,9 @@
-import type { SameKeys } from '@buzz/ui';
-import type { transactions as ko } from '../ko/transactions';
+import type { SameKeys } from "@buzz/ui";
+import type { transactions as ko } from "../ko/transactions";
 
 export const transactions = {
-  coupon: 'Coupon',
-  mileage: 'Points',
-  unsettled: 'Unsettled',
-  inSettlement: 'In settlement',
+  coupon: "Coupon",
+  mileage: "Points",
+  unsettled: "Unsettled",
+  inSettlement: "In settlement",
 } satisfies SameKeys<typeof ko>;

@@ -1,4 +1,7 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { HomeScreen } from '../../features/home/home-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { HomeScreen } from "../../features/home/home-screen";
 
-export const Route = createFileRoute('/_shop/')({ staticData: { tab: 'home' }, component: HomeScreen });
+export const Route = createFileRoute("/_shop/")({
+  staticData: { tab: "home" },
+  component: HomeScreen,
+});

@@ -1,4 +1,7 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { ScanScreen } from '../../features/scan/scan-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { ScanScreen } from "../../features/scan/scan-screen";
 
-export const Route = createFileRoute('/_shop/qr')({ staticData: { tab: 'qr' }, component: ScanScreen });
+export const Route = createFileRoute("/_shop/qr")({
+  staticData: { tab: "qr" },
+  component: ScanScreen,
+});

@@ -1,4 +1,7 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SettingsScreen } from '../../features/settings/settings-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { SettingsScreen } from "../../features/settings/settings-screen";
 
-export const Route = createFileRoute('/_shop/settings')({ staticData: { tab: 'settings' }, component: SettingsScreen });
+export const Route = createFileRoute("/_shop/settings")({
+  staticData: { tab: "settings" },
+  component: SettingsScreen,
+});

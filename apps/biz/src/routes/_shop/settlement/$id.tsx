@@ -1,4 +1,6 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SettlementDetailScreen } from '../../../features/settlement/settlement-detail-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { SettlementDetailScreen } from "../../../features/settlement/settlement-detail-screen";
 
-export const Route = createFileRoute('/_shop/settlement/$id')({ component: SettlementDetailScreen });
+export const Route = createFileRoute("/_shop/settlement/$id")({
+  component: SettlementDetailScreen,
+});

@@ -1,9 +1,9 @@
-import { createFileRoute } from '@tanstack/react-router';
-import { SettlementScreen } from '../../../features/settlement/settlement-screen';
+import { createFileRoute } from "@tanstack/react-router";
+import { SettlementScreen } from "../../../features/settlement/settlement-screen";
 
-export const Route = createFileRoute('/_shop/settlement/')({
-  staticData: { tab: 'settlement' },
+export const Route = createFileRoute("/_shop/settlement/")({
+  staticData: { tab: "settlement" },
   validateSearch: ({ day }): { day?: string } =>
-    typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {},
+    typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {},
   component: SettlementScreen,
 });
