@@ -23,7 +23,7 @@ export const headersOf = ({ token, headers }: Call): Record<string, string> => (
   ...headers,
 });
 
-export const ipOf = ({ ip }: Call) => (ip === undefined ? {} : { remoteAddress: ip });
+const ipOf = ({ ip }: Call) => (ip === undefined ? {} : { remoteAddress: ip });
 
 /** Calls an address below `/api`: GET sends the input as query, everything else as JSON body. */
 export async function rest(

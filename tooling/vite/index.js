@@ -1,0 +1,37 @@
+// JavaScript, because Vite hands the imports of a vite.config.ts to plain Node.
+import { env } from "node:process";
+import { precompileMessages } from "@buzz/ui/precompile-messages";
+import tailwindcss from "@tailwindcss/vite";
+import { tanstackRouter } from "@tanstack/router-plugin/vite";
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions } from "vite";
+
+const apiOrigin = env.API_ORIGIN ?? "http://localhost:3000";
+const apiPaths = ["/api", "/trpc", "/uploads", "/.well-known", "/health"];
+
+/** Changes with an update of these and not with the app, so browsers keep it over releases. */
+const framework =
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|superjson|use-intl|@tanstack|@trpc)[\\/]/;
+
+export const webApp = ({ base, port }) => ({
+  base,
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true }),
+    react(),
+    tailwindcss(),
+    precompileMessages(),
+  ],
+  resolve: { conditions: ["@buzz/source", ...defaultClientConditions] },
+  build: {
+    target: "es2022",
+    cssTarget: ["chrome111", "firefox128", "safari16.4"],
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "framework", test: framework }] } },
+    },
+  },
+  server: {
+    port: Number(env.WEB_PORT ?? port),
+    strictPort: true,
+    proxy: Object.fromEntries(apiPaths.map((path) => [path, apiOrigin])),
+  },
+});
