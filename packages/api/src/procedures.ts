@@ -22,13 +22,11 @@ export const publicProcedure = t.procedure
     return next();
   });
 
-const through = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
-  t.middleware(({ ctx, next }) => next({ ctx: { actor: admit(signedIn(ctx)) } }));
-
 const behind = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
-  t.procedure.use(through(admit)).use(async ({ getRawInput, next }) => {
+  t.procedure.use(async ({ ctx, getRawInput, next }) => {
+    const actor = admit(signedIn(ctx));
     refuseUnstorableText(await getRawInput());
-    return next();
+    return next({ ctx: { actor } });
   });
 
 /** @throws AUTH_001 without a token; why the token named nobody, otherwise. */

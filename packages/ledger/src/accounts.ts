@@ -16,7 +16,7 @@ export type BudgetSource = { month: Month; category: BudgetCategory; shard: numb
  * Every budget is kept in this many parts, so that grants drawing on one budget at the same moment
  * seldom meet. A part that runs dry is no refusal: the others are asked.
  */
-export const SHARDS = 16;
+export const SHARDS = 64;
 
 const two = (shard: number) => String(shard).padStart(2, "0");
 

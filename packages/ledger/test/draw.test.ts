@@ -44,7 +44,11 @@ describe("of 64 draws at once exactly as many succeed as the funds allow", () =>
       event: 23 * 1_000 + 999,
       amount: 1_000 + 438,
     },
-    { name: "one draw takes nearly all parts", event: 3 * 16_000 + 15_999, amount: 16_000 },
+    {
+      name: "one draw takes nearly all parts",
+      event: 4 * SHARDS * 1_000 - 1,
+      amount: SHARDS * 1_000,
+    },
     { name: "there is enough for everybody", event: CALLERS * 100, amount: 100 },
     { name: "there is too little for anybody", event: 99, amount: 100 },
     { name: "a won each, and fewer won than parts", event: 7, amount: 1 },

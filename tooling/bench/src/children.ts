@@ -14,13 +14,13 @@ export type Program = Server & {
 };
 
 /** A program of this package as a process of its own that answers each message with one. */
-export function startProgram(file: string, env: NodeJS.ProcessEnv): Program {
-  const child = fork(new URL(file, import.meta.url), { env: { ...process.env, ...env } });
+export function startProgram(file: URL, env: NodeJS.ProcessEnv): Program {
+  const child = fork(file, { env: { ...process.env, ...env } });
   return {
     ask: (message) =>
       new Promise((resolve, reject) => {
         const ended = (code: number | null) =>
-          reject(new Error(`${file} ended with code ${code}.`));
+          reject(new Error(`${file.pathname} ended with code ${code}.`));
         child.once("exit", ended);
         child.once("message", (answer: unknown) => {
           child.off("exit", ended);

@@ -38,7 +38,10 @@ export async function measureReads(bench: Bench): Promise<Row[]> {
   const reads = await recordReads(bench, readers);
   const tokens = await signIn(bench, readers);
 
-  const floor = startProgram("floor.js", { DATABASE_URL: bench.url, POOL: String(POOL) });
+  const floor = startProgram(new URL("./floor.js", import.meta.url), {
+    DATABASE_URL: bench.url,
+    POOL: String(POOL),
+  });
   const calls = reads.map(({ asked }) => asked.map(({ sent }) => sent));
   const floorOrigin = z.string().parse(await floor.ask(calls));
   const api = await startApi(bench, POOL);

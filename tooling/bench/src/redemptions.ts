@@ -43,7 +43,7 @@ type Redeemer = {
 };
 
 function startRedeemer({ url, privateKey, world }: Bench): Redeemer {
-  const program = startProgram("redeemer.js", {
+  const program = startProgram(new URL("./redeemer.js", import.meta.url), {
     DATABASE_URL: url,
     PRIVATE_KEY: privateKey,
     CONCURRENCY: String(CONCURRENCY),

@@ -3,8 +3,8 @@ import { addDays, DAY_MS, monthOf, newId } from "@buzz/domain";
 import { openMonth } from "@buzz/ledger";
 import type postgres from "postgres";
 
-export const USERS = 2_000;
-export const SHOPS = 200;
+const USERS = 2_000;
+const SHOPS = 200;
 const MONTHS = 12;
 const MONTH_AMOUNT = 100_000_000_000;
 const BALANCE = 5_000;
