@@ -15,6 +15,8 @@ export async function startRelease(folder: string): Promise<Service> {
   const server = join(folder, "server");
   const pack = ["--filter", "@buzz/server", "deploy", "--legacy", "--prod", server];
   await runToEnd(spawn("pnpm", pack, { cwd: repository }));
+  // After it pnpm takes the workspace for one without development tools and would remove them.
+  await runToEnd(spawn("pnpm", ["install", "--frozen-lockfile"], { cwd: repository }));
 
   const postgres = await startEmbeddedPostgres({
     dataDir: join(folder, "postgres"),
