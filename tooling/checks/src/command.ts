@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { delimiter } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 export type Command = {
@@ -19,11 +20,10 @@ const LAST_LINE = "Ctrl-C stops everything.";
  * @throws with the end of its output, when it ends or is not ready within 8 minutes.
  */
 export async function runCommand(words: readonly string[], cwd: string): Promise<Command> {
-  const { DATABASE_URL, NODE_ENV, REDIS_URL, VITEST, ...env } = process.env;
   const [program = "", ...args] = words;
   const child = spawn(program, args, {
     cwd,
-    env,
+    env: terminalEnvironment(),
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -53,4 +53,16 @@ export async function runCommand(words: readonly string[], cwd: string): Promise
     addresses: new Map(Array.from(rows, ([, label = "", url = ""]) => [label, url])),
     interrupt,
   };
+}
+
+const OF_TOOLS =
+  /^(DATABASE_URL|NODE_ENV|NODE_PATH|REDIS_URL|TEST_DATABASE_URL)$|^(npm|pnpm|turbo|vitest)_?/i;
+
+/** The environment that a person's terminal has: nothing of the tools that run this test. */
+function terminalEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !OF_TOOLS.test(name));
+  const path = process.env.PATH?.split(delimiter).filter(
+    (entry) => !entry.includes("node_modules"),
+  );
+  return { ...Object.fromEntries(own), PATH: path?.join(delimiter) };
 }
