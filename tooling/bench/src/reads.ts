@@ -1,6 +1,7 @@
 import { newId } from "@buzz/domain";
 import { createTokenKeys } from "@buzz/domain/auth";
 import { getCoupon, myCoupons } from "@buzz/domain/coupons";
+import { mileageBalance } from "@buzz/domain/mileage";
 import { z } from "zod";
 import { startApi } from "./api-server.js";
 import type { Bench } from "./bench.js";
@@ -74,6 +75,7 @@ type Request = { path: string; headers?: { authorization: string } };
 
 /** Asks as each reader once and writes down what the use cases send: the floor sends the very same. */
 async function recordReads({ url, privateKey }: Bench, readers: Person[]): Promise<Read[]> {
+  const balance: Read = { name: "points balance", asked: [] };
   const point: Read = { name: "one coupon", asked: [] };
   const list: Read = { name: `${LIST_ROWS} coupons`, asked: [] };
   const client = connect(url, 1);
@@ -91,6 +93,12 @@ async function recordReads({ url, privateKey }: Bench, readers: Person[]): Promi
       rest: `/api/coupons/my?${new URLSearchParams({ ...query, limit: String(LIST_ROWS) })}`,
       sent: recorder.take(),
     });
+    await mileageBalance(ctx);
+    balance.asked.push({
+      trpc: "/trpc/mileage.balance",
+      rest: "/api/mileage/balance",
+      sent: recorder.take(),
+    });
     const { id } = await getCoupon(ctx, { id: first.id });
     point.asked.push({
       trpc: `/trpc/coupons.get?${trpcInput({ id })}`,
@@ -99,7 +107,7 @@ async function recordReads({ url, privateKey }: Bench, readers: Person[]): Promi
     });
   }
   await client.end();
-  return [point, list];
+  return [balance, point, list];
 }
 
 const trpcInput = (json: unknown) => new URLSearchParams({ input: JSON.stringify({ json }) });
