@@ -21,9 +21,11 @@ export async function restTransport(scope: FastifyInstance, deps: ServerDeps): P
   for (const route of routes) {
     const { rest } = route;
     if (rest === undefined) continue;
-    scope.route({ method: rest.method, url: rest.path, handler: handlerOf(deps, route, rest) });
+    const readUrl = urlReader(route.input);
+    const handler = handlerOf(deps, route, rest, readUrl);
+    scope.route({ method: rest.method, url: rest.path, handler });
     for (const { method = rest.method, path: url, input } of rest.aliases ?? [])
-      scope.route({ method, url, handler: handlerOf(deps, route, rest, input) });
+      scope.route({ method, url, handler: handlerOf(deps, route, rest, readUrl, input) });
   }
 }
 
@@ -31,9 +33,9 @@ function handlerOf(
   { domain, limiter }: ServerDeps,
   route: Route,
   rest: RestMeta,
+  readUrl: ReturnType<typeof urlReader>,
   fixed: Readonly<Record<string, unknown>> = {},
 ) {
-  const readUrl = urlReader(route.input);
   return async (request: FastifyRequest, reply: FastifyReply) => {
     request.procedures.push(route.procedure);
     const ctx = await contextOf(domain, request);
@@ -62,10 +64,10 @@ function inputOf(
 ): Record<string, unknown> {
   if (body !== undefined && body !== null && (typeof body !== "object" || Array.isArray(body)))
     throw new AppError("VALIDATION_002", [{ field: "", message: "the body must be an object" }]);
-  const url = (text: unknown) => readUrl(withOwnNames({ ...toRecord(text) }, rest.alsoAccepts));
+  const url = (text: unknown) => readUrl(withOwnNames(toRecord(text), rest.alsoAccepts));
   return {
     ...url(query),
-    ...withOwnNames({ ...toRecord(body) }, rest.alsoAccepts),
+    ...withOwnNames(toRecord(body), rest.alsoAccepts),
     ...url(params),
   };
 }

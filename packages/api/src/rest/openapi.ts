@@ -14,10 +14,13 @@ export function openApiDocument(version: string): Json & { openapi: string; path
   for (const route of routes) {
     const { rest } = route;
     if (rest === undefined) continue;
-    add(templateOf(rest.path), rest.method, operationOf(route, rest, rest.method, rest.path));
+    const schemas = schemasOf(route);
+    const operation = (method: string, path: string, fixed?: Readonly<Json>) =>
+      operationOf(route, rest, schemas, { method, path, fixed });
+    add(templateOf(rest.path), rest.method, operation(rest.method, rest.path));
     for (const { method = rest.method, path, input } of rest.aliases ?? [])
       add(templateOf(path), method, {
-        ...operationOf(route, rest, method, path, input),
+        ...operation(method, path, input),
         operationId: `${route.procedure}:${method} ${path}`,
         deprecated: true,
       });
@@ -36,15 +39,20 @@ export function openApiDocument(version: string): Json & { openapi: string; path
 
 const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, "{$1}");
 
+const schemasOf = ({ input, output }: Route) => ({
+  input: input === undefined ? {} : toJsonSchema(input, "input"),
+  output: toJsonSchema(output, "output"),
+});
+
+type Address = { method: string; path: string; fixed: Readonly<Json> | undefined };
+
 function operationOf(
   route: Route,
   rest: RestMeta,
-  method: string,
-  path: string,
-  fixed: Readonly<Json> = {},
+  { input, output }: ReturnType<typeof schemasOf>,
+  { method, path, fixed = {} }: Address,
 ): Json {
   const [tag] = route.procedure.split(".");
-  const input = route.input === undefined ? {} : toJsonSchema(route.input, "input");
   const names = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? []);
   const properties = entriesOf(input.properties);
   const required = new Set(Array.isArray(input.required) ? input.required : []);
@@ -71,7 +79,7 @@ function operationOf(
     responses: {
       [rest.status ?? 200]: {
         description: "Done",
-        content: json(envelopeOf(toJsonSchema(route.output, "output"))),
+        content: json(envelopeOf(output)),
       },
       default: { $ref: "#/components/responses/Error" },
     },
