@@ -1,5 +1,6 @@
 import type { Db } from "@buzz/db";
 import {
+  contextAs,
   createDailyNumber,
   createSettingsReader,
   type Deps,
@@ -25,19 +26,10 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
   };
 }
 
-const call = (deps: Deps) => ({
-  ...deps,
-  locale: "ko" as const,
-  client: { ip: "127.0.0.1", userAgent: "bench" },
-  idempotencyKey: null,
-});
+const origin = { userAgent: "bench", ip: "127.0.0.1" };
 
-export const userContext = (deps: Deps, person: Person): UserContext => ({
-  ...call(deps),
-  actor: { kind: "user", ...person },
-});
+export const userContext = (deps: Deps, person: Person): UserContext =>
+  contextAs(deps, { kind: "user", ...person }, origin);
 
-export const ownerContext = (deps: Deps, person: Person): OwnerContext => ({
-  ...call(deps),
-  actor: { kind: "business", ...person },
-});
+export const ownerContext = (deps: Deps, person: Person): OwnerContext =>
+  contextAs(deps, { kind: "business", ...person }, origin);

@@ -1,3 +1,4 @@
+import { contextAs } from "@buzz/domain";
 import { createOperator } from "@buzz/domain/operators";
 import { z } from "zod";
 import { createDeps } from "../deps.js";
@@ -18,14 +19,10 @@ if (!operator.success) {
 }
 const deps = await createDeps(readEnv(process.env));
 const { OPERATOR_EMAIL: email, OPERATOR_NAME: name, OPERATOR_PASSWORD: password } = operator.data;
-await createOperator(
-  {
-    ...deps.domain,
-    actor: { kind: "system" },
-    locale: "en",
-    client: { ip: null, userAgent: "create-operator" },
-    idempotencyKey: null,
-  },
-  { email, name, password, role: "super_admin" },
-).finally(deps.close);
+await createOperator(contextAs(deps.domain, { kind: "system" }, { userAgent: "create-operator" }), {
+  email,
+  name,
+  password,
+  role: "super_admin",
+}).finally(deps.close);
 console.log(`${email} can sign in as super_admin`);

@@ -1,4 +1,12 @@
-import type { AdminContext, Context, Deps, OwnerContext, UserContext } from "@buzz/domain";
+import {
+  type Actor,
+  type AdminContext,
+  type Context,
+  contextAs,
+  type Deps,
+  type OwnerContext,
+  type UserContext,
+} from "@buzz/domain";
 
 /** Buzz at a moment of its past: the use cases run as they would have run then. */
 export class DemoWorld {
@@ -19,34 +27,26 @@ export class DemoWorld {
   }
 
   system(): Context {
-    return { ...this.#base(), actor: { kind: "system" } };
+    return this.#as({ kind: "system" });
   }
 
   visitor(ip: string): Context {
-    return { ...this.#base(ip), actor: { kind: "anonymous" } };
+    return this.#as({ kind: "anonymous" }, ip);
   }
 
   user(userId: string): UserContext {
-    return { ...this.#base(), actor: { kind: "user", userId, sessionId: userId } };
+    return this.#as({ kind: "user", userId, sessionId: userId });
   }
 
   owner(userId: string): OwnerContext {
-    return { ...this.#base(), actor: { kind: "business", userId, sessionId: userId } };
+    return this.#as({ kind: "business", userId, sessionId: userId });
   }
 
   operator(userId: string): AdminContext {
-    return {
-      ...this.#base(),
-      actor: { kind: "admin", userId, sessionId: userId, adminRole: "super_admin" },
-    };
+    return this.#as({ kind: "admin", userId, sessionId: userId, adminRole: "super_admin" });
   }
 
-  #base(ip: string | null = null) {
-    return {
-      ...this.#deps,
-      locale: "ko" as const,
-      client: { ip, userAgent: "demo" },
-      idempotencyKey: null,
-    };
+  #as<A extends Actor>(actor: A, ip?: string): Context<A> {
+    return contextAs(this.#deps, actor, { userAgent: "demo", ip });
   }
 }

@@ -13,6 +13,7 @@ export type {
   UserActor,
   UserContext,
 } from "./context.js";
+export { contextAs } from "./context-as.js";
 export { createDailyNumber } from "./daily-number.js";
 export { addDays, DAY_MS, dayOf, monthOf, shiftDay, startOfDay, startOfMonth } from "./days.js";
 export {

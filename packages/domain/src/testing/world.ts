@@ -13,6 +13,7 @@ import type {
   OwnerContext,
   UserContext,
 } from "../kernel/context.js";
+import { contextAs } from "../kernel/context-as.js";
 import { createDailyNumber } from "../kernel/daily-number.js";
 import { createSettingsReader, type Settings } from "../kernel/settings.js";
 import { createTestClock, type TestClock } from "./clock.js";
@@ -64,13 +65,8 @@ export async function createWorld(options: Options): Promise<World> {
     serverSecret: "a secret of no consequence",
     urls: { app: "http://localhost" },
   };
-  const as = <A extends Actor>(actor: A, ip: string | null = null): Context<A> => ({
-    ...deps,
-    actor,
-    locale: "ko",
-    client: { ip, userAgent: "test" },
-    idempotencyKey: null,
-  });
+  const as = <A extends Actor>(actor: A, ip?: string): Context<A> =>
+    contextAs(deps, actor, { userAgent: "test", ip });
   let count = 0;
   return {
     db,

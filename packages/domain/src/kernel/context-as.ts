@@ -1,0 +1,16 @@
+import type { Actor, Context, Deps } from "./context.js";
+
+type Origin = { userAgent: string; ip?: string | null };
+
+/** The context of a call that no request brings: from the command line, the demo, a test or a benchmark. */
+export const contextAs = <A extends Actor>(
+  deps: Deps,
+  actor: A,
+  { userAgent, ip = null }: Origin,
+): Context<A> => ({
+  ...deps,
+  actor,
+  locale: "ko",
+  client: { ip, userAgent },
+  idempotencyKey: null,
+});
