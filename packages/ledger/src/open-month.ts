@@ -13,17 +13,32 @@ import { post, type Transfer } from "./post.js";
 
 export type BudgetAmounts = Record<BudgetCategory, number>;
 
-type Opening = { month: Month; amounts: BudgetAmounts; batchId: string; at: Date };
+/** The limit of a day in won; the stages' thresholds in percent. */
+export type BudgetControls = Pick<
+  typeof budgetSettings.$inferSelect,
+  "dailyLimit" | "warningThreshold" | "dangerThreshold" | "criticalThreshold"
+>;
+
+type Opening = {
+  month: Month;
+  amounts: BudgetAmounts;
+  controls?: BudgetControls;
+  batchId: string;
+  at: Date;
+};
 
 /**
  * Opens a month: its settings row, its accounts and its funds. Of several callers at the same moment
  * one opens it and the others wait for that; an open month is left as it is.
  */
-export async function openMonth(tx: Db, { month, amounts, batchId, at }: Opening): Promise<void> {
+export async function openMonth(
+  tx: Db,
+  { month, amounts, controls, batchId, at }: Opening,
+): Promise<void> {
   const total = amounts.referral + amounts.coupon + amounts.event + amounts.settlement;
   const opened = await tx
     .insert(budgetSettings)
-    .values({ month, ...amounts, total, createdAt: at, updatedAt: at })
+    .values({ month, ...amounts, ...controls, total, createdAt: at, updatedAt: at })
     .onConflictDoNothing()
     .returning({ month: budgetSettings.month });
   if (opened.length === 0) return;

@@ -57,3 +57,36 @@ export async function budgetReport(db: Db, month: Month): Promise<BudgetReport |
   }
   return report;
 }
+
+type Level = { budget: number; remaining: number };
+
+/** How full a month's budget is, by category and in all, in won: what a grant asks. Undefined when it is not open. */
+export async function budgetLevels(
+  db: Db,
+  month: Month,
+): Promise<Record<BudgetCategory | "total", Level> | undefined> {
+  const [row] = await db.execute<Record<BudgetCategory | `${BudgetCategory}_left`, string>>(sql`
+    select referral, coupon, event, settlement,
+      ${left("referral")} as referral_left, ${left("coupon")} as coupon_left,
+      ${left("event")} as event_left, ${left("settlement")} as settlement_left
+    from budget_settings settings
+    cross join lateral (
+      select category, sum(balance) as balance from ledger_accounts
+      where month = settings.month and kind in ('budget', 'payout-limit') group by category
+    ) held
+    where month = ${month}
+    group by settings.month`);
+  if (row === undefined) return undefined;
+  const levels = {
+    referral: { budget: Number(row.referral), remaining: Number(row.referral_left) },
+    coupon: { budget: Number(row.coupon), remaining: Number(row.coupon_left) },
+    event: { budget: Number(row.event), remaining: Number(row.event_left) },
+    settlement: { budget: Number(row.settlement), remaining: Number(row.settlement_left) },
+  };
+  const sum = (field: keyof Level) =>
+    Object.values(levels).reduce((total, level) => total + level[field], 0);
+  return { ...levels, total: { budget: sum("budget"), remaining: sum("remaining") } };
+}
+
+const left = (category: BudgetCategory) =>
+  sql`sum(held.balance) filter (where held.category = ${sql.raw(`'${category}'`)})`;

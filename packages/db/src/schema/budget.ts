@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, won } from "./columns.js";
+import { check, date, pgEnum, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt, instant, won } from "./columns.js";
+import { users } from "./identity.js";
 
 /** What the district has put into a month, by category. The ledger holds what became of it. */
 export const budgetSettings = pgTable(
@@ -12,6 +13,11 @@ export const budgetSettings = pgTable(
     coupon: won().notNull(),
     event: won().notNull(),
     settlement: won().notNull(),
+    /** New promises of a day by automatic rewards, claims and prizes, in won. */
+    dailyLimit: won().notNull().default(1_666_666),
+    warningThreshold: smallint().notNull().default(70),
+    dangerThreshold: smallint().notNull().default(85),
+    criticalThreshold: smallint().notNull().default(95),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -22,8 +28,60 @@ export const budgetSettings = pgTable(
       sql`${t.total} = ${t.referral} + ${t.coupon} + ${t.event} + ${t.settlement}`,
     ),
     check(
+      "budget_settings_thresholds",
+      sql`0 < ${t.warningThreshold} and ${t.warningThreshold} < ${t.dangerThreshold}
+        and ${t.dangerThreshold} < ${t.criticalThreshold} and ${t.criticalThreshold} < 98`,
+    ),
+    check("budget_settings_daily_limit", sql`${t.dailyLimit} >= 0`),
+    check(
       "budget_settings_not_negative",
       sql`least(${t.referral}, ${t.coupon}, ${t.event}, ${t.settlement}) >= 0`,
     ),
   ],
 );
+
+/** What counts to the limit of a day was promised so far, in won. */
+export const budgetDays = pgTable(
+  "budget_days",
+  {
+    day: date({ mode: "string" }).primaryKey(),
+    granted: won().notNull().default(0),
+  },
+  (t) => [check("budget_days_not_negative", sql`${t.granted} >= 0`)],
+);
+
+export const budgetService = pgEnum("budget_service", [
+  "referral",
+  "new_coupon",
+  "signup_coupon",
+  "event_coupon",
+  "coupon_use",
+  "mileage_use",
+  "event",
+  "qr_event",
+  "new_signups",
+]);
+export const emergencyAction = pgEnum("emergency_action", [
+  "limit_services",
+  "emergency_stop",
+  "reduce_rewards",
+]);
+
+/** What operators have stopped. A row past `until` has resumed. */
+export const budgetSwitches = pgTable("budget_switches", {
+  service: budgetService().primaryKey(),
+  action: emergencyAction().notNull(),
+  reason: text().notNull(),
+  since: createdAt(),
+  until: instant(),
+  actorId: uuid().references(() => users.id),
+});
+
+/** The one row that is there while operators have reduced rewards. */
+export const budgetReductions = pgTable("budget_reductions", {
+  id: smallint().primaryKey(),
+  reason: text().notNull(),
+  since: createdAt(),
+  until: instant(),
+  actorId: uuid().references(() => users.id),
+});

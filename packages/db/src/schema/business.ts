@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
+  date,
   doublePrecision,
   index,
   integer,
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   real,
   smallint,
   text,
@@ -14,6 +17,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
+import { files } from "./file.js";
 import { users } from "./identity.js";
 
 export const businessStatus = pgEnum("business_status", [
@@ -39,7 +43,10 @@ export type BusinessHours = Partial<
   >
 >;
 
-export type ApplicationDocument = { type?: string; url: string };
+/** A private file of `files`, and what the applicant says it is. */
+export type ApplicationDocument = { type?: string; file: string };
+
+export type MenuItem = { name: string; price: number; description?: string };
 
 export const categories = pgTable("categories", {
   id: text().primaryKey(),
@@ -105,8 +112,12 @@ export const businesses = pgTable(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     businessHours: jsonb().$type<BusinessHours>().notNull().default({}),
-    images: text().array().notNull().default([]),
     tags: text().array().notNull().default([]),
+    menu: jsonb().$type<MenuItem[]>().notNull().default([]),
+    priceRange: text(),
+    facilities: text().array().notNull().default([]),
+    statusReason: text(),
+    approvedAt: instant(),
     avgRating: real().notNull().default(0),
     reviewCount: integer().notNull().default(0),
     qrScanCount: integer().notNull().default(0),
@@ -119,6 +130,12 @@ export const businesses = pgTable(
       .where(sql`${t.status} <> 'rejected'`),
     index("businesses_status_category_idx").on(t.status, t.category, t.createdAt),
     index("businesses_name_idx").on(t.businessName),
+    index("businesses_rating_idx").on(t.status, t.avgRating, t.reviewCount),
+    index("businesses_position_idx").using("gist", sql`point(${t.longitude}, ${t.latitude})`),
+    index("businesses_search_idx").using(
+      "gin",
+      sql`search_grams(${t.businessName} || ' ' || coalesce(${t.description}, '') || ' ' || ${t.address})`,
+    ),
     check(
       "businesses_position",
       sql`(${t.latitude} is null) = (${t.longitude} is null)
@@ -127,3 +144,79 @@ export const businesses = pgTable(
     ),
   ],
 );
+
+export const businessImages = pgTable(
+  "business_images",
+  {
+    id: id(),
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+    file: text()
+      .notNull()
+      .references(() => files.name),
+    isMain: boolean().notNull(),
+    displayOrder: smallint().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("business_images_business_idx").on(t.businessId, t.displayOrder),
+    uniqueIndex("business_images_main_key").on(t.businessId).where(sql`${t.isMain}`),
+  ],
+);
+
+/** How often a shop was shown on a day, and where; the measure of fair exposure (rules §9). */
+export const businessExposures = pgTable(
+  "business_exposures",
+  {
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+    day: date({ mode: "string" }).notNull(),
+    main: integer().notNull().default(0),
+    category: integer().notNull().default(0),
+    search: integer().notNull().default(0),
+    click: integer().notNull().default(0),
+    lastMainAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.businessId, t.day] }),
+    index("business_exposures_day_idx").on(t.day),
+  ],
+);
+
+/** Whose turn it is on the main page: one rotation's shops, in order. */
+export const exposureRotations = pgTable(
+  "exposure_rotations",
+  {
+    startsAt: instant().notNull(),
+    position: smallint().notNull(),
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+  },
+  (t) => [primaryKey({ columns: [t.startsAt, t.position] })],
+);
+
+/** The themes of a day and the shops drawn for them. */
+export const dailyPicks = pgTable(
+  "daily_picks",
+  {
+    day: date({ mode: "string" }).notNull(),
+    theme: text().notNull(),
+    position: smallint().notNull(),
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.theme, t.position] })],
+);
+
+/** Shops that operators chose for the theme of the main page, in their order. */
+export const featuredBusinesses = pgTable("featured_businesses", {
+  position: smallint().primaryKey(),
+  businessId: uuid()
+    .notNull()
+    .unique()
+    .references(() => businesses.id),
+});

@@ -24,7 +24,7 @@ export const userCouponStatus = pgEnum("user_coupon_status", [
   "expired",
   "cancelled",
 ]);
-export const qrPurpose = pgEnum("qr_purpose", ["coupon", "mileage"]);
+export const qrPurpose = pgEnum("qr_purpose", ["coupon", "mileage", "discount"]);
 
 /** Coupon templates. `slug` names the ones that the programme itself issues. */
 export const coupons = pgTable(
@@ -42,13 +42,24 @@ export const coupons = pgTable(
     validFrom: instant(),
     validUntil: instant(),
     totalQuantity: integer(),
+    /** What is left of `totalQuantity`, taken in the transaction of the issue; null without a limit. */
+    remainingQuantity: integer(),
     applicableBusinesses: uuid().array().notNull().default([]),
     status: templateStatus().notNull().default("active"),
+    createdBy: uuid().references(() => users.id),
     createdAt: createdAt(),
+    updatedAt: createdAt(),
+    deletedAt: instant(),
   },
   (t) => [
     uniqueIndex("coupons_slug_key").on(t.slug),
     index("coupons_status_idx").on(t.status, t.createdAt),
+    check(
+      "coupons_quantity",
+      sql`(${t.totalQuantity} is null) = (${t.remainingQuantity} is null)
+        and (${t.remainingQuantity} between 0 and ${t.totalQuantity}) is not false`,
+    ),
+    check("coupons_dates", sql`(${t.validFrom} < ${t.validUntil}) is not false`),
     check("coupons_discount_positive", sql`${t.discountValue} > 0`),
     check(
       "coupons_percentage",
@@ -102,9 +113,15 @@ export const userCoupons = pgTable(
     budgetShard: smallint().notNull(),
     reservedAmount: won().notNull(),
     programmeShare: smallint().notNull(),
+    /** A discount code (`BUZZ-DC-…`, SHA-256): such a coupon is claimed instead of points and shown apart. */
+    codeHash: text(),
   },
   (t) => [
-    uniqueIndex("user_coupons_user_coupon_key").on(t.userId, t.couponId),
+    uniqueIndex("user_coupons_user_coupon_key")
+      .on(t.userId, t.couponId)
+      .where(sql`${t.codeHash} is null`),
+    uniqueIndex("user_coupons_code_key").on(t.codeHash),
+    index("user_coupons_issued_idx").on(t.issuedAt),
     index("user_coupons_user_status_idx").on(t.userId, t.status, t.expiresAt),
     index("user_coupons_coupon_status_idx").on(t.couponId, t.status),
     index("user_coupons_expiry_idx").on(t.expiresAt).where(sql`${t.status} = 'active'`),
@@ -134,9 +151,6 @@ export const qrCodes = pgTable(
       .on(t.userCouponId)
       .where(sql`${t.usedAt} is null and ${t.supersededAt} is null`),
     index("qr_codes_expiry_idx").on(t.expiresAt),
-    check(
-      "qr_codes_coupon_purpose",
-      sql`(${t.purpose} = 'coupon') = (${t.userCouponId} is not null)`,
-    ),
+    check("qr_codes_coupon_purpose", sql`(${t.purpose} = 'mileage') = (${t.userCouponId} is null)`),
   ],
 );

@@ -41,11 +41,21 @@ export const users = pgTable(
     lockedUntil: instant(),
     loginCount: integer().notNull().default(0),
     lastLoginAt: instant(),
+    passwordChangedAt: createdAt(),
+    /** Set with a temporary password: until it is changed, little else works. */
+    mustChangePassword: boolean().notNull().default(false),
+    temporaryPasswordExpiresAt: instant(),
+    /** What operators note about the account. */
+    notes: text(),
+    anonymisedAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex("users_email_key").on(t.email),
-    index("users_role_status_idx").on(t.role, t.status),
+    index("users_role_status_idx").on(t.role, t.status, t.createdAt),
+    index("users_created_idx").on(t.createdAt, t.id),
+    index("users_last_login_idx").on(t.lastLoginAt),
+    index("users_search_idx").using("gin", sql`search_grams(${t.name} || ' ' || ${t.email})`),
     check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
   ],
 );
@@ -68,8 +78,23 @@ export const userProfiles = pgTable(
     uniqueIndex("user_profiles_referral_code_key").on(t.referralCode),
     index("user_profiles_referrer_idx").on(t.referrerId),
     index("user_profiles_phone_idx").on(t.phone),
+    index("user_profiles_university_idx").on(t.university),
     check("user_profiles_referral_code_form", sql`${t.referralCode} ~ '^BUZZ-[A-Z0-9]{6}$'`),
   ],
+);
+
+/** Former passwords, which may not come back (rules §2). */
+export const passwordHistory = pgTable(
+  "password_history",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    passwordHash: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index("password_history_user_idx").on(t.userId, t.createdAt)],
 );
 
 export const userAdminRoles = pgTable("user_admin_roles", {

@@ -18,7 +18,7 @@ import { qrCodes, userCoupons } from "./coupon.js";
 import { users } from "./identity.js";
 import { mileageTransactions } from "./ledger.js";
 
-export const redemptionType = pgEnum("redemption_type", ["coupon", "mileage"]);
+export const redemptionType = pgEnum("redemption_type", ["coupon", "mileage", "discount"]);
 
 /** Sources of the daily numbers `#BZ…` and `#ST…`; a day's first value is its base in `daily_number_bases`. */
 export const redemptionNumbers = pgSequence("redemption_numbers");
@@ -65,15 +65,16 @@ export const redemptions = pgTable(
     uniqueIndex("redemptions_mileage_transaction_key").on(t.mileageTransactionId),
     index("redemptions_business_day_idx").on(t.businessId, t.usedOn, t.usedAt),
     index("redemptions_user_day_idx").on(t.userId, t.type, t.usedOn),
+    index("redemptions_used_at_idx").on(t.usedAt),
     check("redemptions_share_not_negative", sql`${t.shareAmount} >= 0`),
     check(
       "redemptions_kind",
       sql`case ${t.type}
-        when 'coupon' then ${t.userCouponId} is not null and ${t.mileageTransactionId} is null
+        when 'mileage' then ${t.mileageTransactionId} is not null and ${t.userCouponId} is null
+          and ${t.shareAmount} > 0
+        else ${t.userCouponId} is not null and ${t.mileageTransactionId} is null
           and ${t.purchaseAmount} is not null and ${t.discountAmount} between 1 and ${t.purchaseAmount}
           and ${t.shareAmount} <= ${t.discountAmount}
-        else ${t.mileageTransactionId} is not null and ${t.userCouponId} is null
-          and ${t.shareAmount} > 0
       end`,
     ),
   ],

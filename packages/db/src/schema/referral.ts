@@ -1,6 +1,18 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant, won } from "./columns.js";
+import { userCoupons } from "./coupon.js";
 import { users } from "./identity.js";
 
 export const rewardSide = pgEnum("reward_side", ["referrer", "referee"]);
@@ -24,6 +36,8 @@ export const referralVisits = pgTable(
   (t) => [
     index("referral_visits_code_visited_idx").on(t.referralCode, t.visitedAt),
     index("referral_visits_referrer_idx").on(t.referrerId, t.visitedAt),
+    index("referral_visits_ip_idx").on(t.ip, t.visitedAt),
+    index("referral_visits_visited_idx").on(t.visitedAt),
     uniqueIndex("referral_visits_converted_user_key").on(t.convertedUserId),
     check(
       "referral_visits_converted",
@@ -51,14 +65,98 @@ export const referralRewards = pgTable(
     reason: text(),
     /** Where the sign-up came from. */
     ip: text(),
+    /** The discount code that a reward was claimed as. */
+    claimedCouponId: uuid().references(() => userCoupons.id),
     createdAt: createdAt(),
     paidAt: instant(),
   },
   (t) => [
     uniqueIndex("referral_rewards_referred_side_key").on(t.referredUserId, t.side),
     index("referral_rewards_user_idx").on(t.userId, t.side, t.createdAt),
+    index("referral_rewards_created_idx").on(t.side, t.createdAt),
     index("referral_rewards_ip_idx").on(t.ip, t.createdAt),
     check("referral_rewards_amount_not_negative", sql`${t.amount} >= 0`),
     check("referral_rewards_paid_at", sql`(${t.status} = 'paid') = (${t.paidAt} is not null)`),
   ],
+);
+
+/** What referrers were promised on a day of Seoul, in P: the meeting point of the daily cap (rules §3). */
+export const referralDays = pgTable(
+  "referral_days",
+  {
+    day: date({ mode: "string" }).primaryKey(),
+    referrerPoints: won().notNull().default(0),
+  },
+  (t) => [check("referral_days_not_negative", sql`${t.referrerPoints} >= 0`)],
+);
+
+export const policyType = pgEnum("reward_policy_type", [
+  "referral_recommender",
+  "referral_referee",
+  "review",
+  "store_visit",
+  "qr_first_use",
+  "repeat_purchase",
+  "signup",
+]);
+export const policyRewardType = pgEnum("reward_policy_reward_type", [
+  "point",
+  "cash",
+  "coupon",
+  "discount",
+]);
+export const policyStatus = pgEnum("reward_policy_status", ["active", "inactive", "deleted"]);
+
+export type PolicyConditions = {
+  minOrderAmount?: number;
+  maxRewards?: number;
+  validPeriod?: number;
+  targetAudience?: string;
+  photoRequired?: boolean;
+};
+
+/**
+ * Reward policies. `amount` is null for the two referral policies of sign-up, whose amounts are settings:
+ * there is one stored value.
+ */
+export const rewardPolicies = pgTable(
+  "reward_policies",
+  {
+    id: id(),
+    type: policyType().notNull(),
+    name: text().notNull(),
+    description: text().notNull(),
+    rewardType: policyRewardType().notNull(),
+    amount: won(),
+    conditions: jsonb().$type<PolicyConditions>().notNull().default({}),
+    priority: integer().notNull().default(1),
+    status: policyStatus().notNull(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("reward_policies_active_type_key").on(t.type).where(sql`${t.status} = 'active'`),
+    check(
+      "reward_policies_amount",
+      sql`(${t.amount} is null) = (${t.type} in ('referral_recommender', 'referral_referee')) and (${t.amount} >= 0) is not false`,
+    ),
+  ],
+);
+
+/** Every change of a policy; append-only. */
+export const rewardPolicyHistory = pgTable(
+  "reward_policy_history",
+  {
+    id: id(),
+    policyId: uuid()
+      .notNull()
+      .references(() => rewardPolicies.id),
+    field: text().notNull(),
+    oldValue: jsonb(),
+    newValue: jsonb(),
+    actorId: uuid().references(() => users.id),
+    reason: text(),
+    at: createdAt(),
+  },
+  (t) => [index("reward_policy_history_policy_idx").on(t.policyId, t.at)],
 );

@@ -1,4 +1,16 @@
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  customType,
+  index,
+  inet,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
 
 /** Append-only (a trigger refuses UPDATE and DELETE); written in the transaction of what it records. */
@@ -21,11 +33,15 @@ export const auditLogs = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    index("audit_logs_entity_idx").on(t.entityType, t.entityId),
+    index("audit_logs_entity_idx").on(t.entityType, t.entityId, t.createdAt),
     index("audit_logs_actor_idx").on(t.actorId, t.createdAt),
+    index("audit_logs_action_idx").on(t.action, t.createdAt),
     index("audit_logs_created_idx").on(t.createdAt),
   ],
 );
+
+/** A full transaction id, as text. */
+const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
 
 /** Messages that leave the system after commit. `seq` is their order. */
 export const outbox = pgTable(
@@ -33,6 +49,8 @@ export const outbox = pgTable(
   {
     id: id(),
     seq: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    /** Whose effect it tells of; readers stay behind the oldest transaction still open, and miss nothing. */
+    writtenBy: transactionId().notNull().default(sql`pg_current_xact_id()`),
     topic: text().notNull(),
     audience: text().notNull(),
     recipientId: uuid(),
@@ -41,7 +59,11 @@ export const outbox = pgTable(
     deliveredAt: instant(),
     attempts: integer().notNull().default(0),
   },
-  (t) => [index("outbox_seq_idx").on(t.seq)],
+  (t) => [
+    index("outbox_order_idx").on(t.writtenBy, t.seq),
+    index("outbox_waiting_idx").on(t.seq).where(sql`${t.deliveredAt} is null`),
+    index("outbox_recipient_idx").on(t.recipientId, t.writtenBy, t.seq),
+  ],
 );
 
 /** Stored settings win over defaults; keys and ranges are declared in packages/domain. */
@@ -50,4 +72,20 @@ export const systemSettings = pgTable("system_settings", {
   value: jsonb().notNull(),
   updatedAt: createdAt(),
   updatedBy: uuid(),
+});
+
+/** Addresses that get nothing but 403 AUTH_013; `blockedUntil` null is for good. `strikes` counts automatic blocks. */
+export const ipBlacklist = pgTable("ip_blacklist", {
+  ip: inet().primaryKey(),
+  reason: text().notNull(),
+  blockedUntil: instant(),
+  strikes: smallint().notNull().default(0),
+  createdBy: uuid(),
+  createdAt: createdAt(),
+});
+
+/** How many requests all instances have answered in a minute. */
+export const requestCounts = pgTable("request_counts", {
+  minute: instant().primaryKey(),
+  requests: integer().notNull(),
 });

@@ -3,9 +3,10 @@ import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
+import { readControls } from "./controls.js";
 import { ensureMonth } from "./draw-funds.js";
 import type { currentBudgetInput, currentBudgetOutput } from "./schemas.js";
-import { percent, type Stage, stageOf, thresholds } from "./stage.js";
+import { percent, type Stage, stageOf, stepsOf } from "./stage.js";
 
 type Output = z.output<typeof currentBudgetOutput>;
 
@@ -24,6 +25,7 @@ export async function currentBudget(
   const report = (await budgetReport(ctx.db, yearMonth)) ?? (await openThisMonth());
   if (report === undefined) throw new AppError("RESOURCE_001");
 
+  const controls = await readControls(ctx.db, yearMonth);
   const parts = Object.values(report);
   const sum = (field: "budget" | "executed" | "reserved" | "remaining") =>
     parts.reduce((total, part) => total + part[field], 0);
@@ -36,7 +38,7 @@ export async function currentBudget(
   const withRate = (part: typeof total) => ({
     ...part,
     rate: percent(part.executed + part.reserved, part.budget),
-    stage: stageOf(part),
+    stage: stageOf(part, controls),
   });
   const categories = {
     referral: withRate(report.referral),
@@ -62,9 +64,9 @@ export async function currentBudget(
     await ctx.db.transaction((tx) => ensureMonth(ctx, tx, yearMonth));
     return budgetReport(ctx.db, yearMonth);
   }
-}
 
-function alertOf(name: string | BudgetCategory, level: Stage): Output["alerts"] {
-  const threshold = thresholds.find(({ stage }) => stage === level)?.from;
-  return threshold === undefined ? [] : [{ level, message: `${name}: ${level}`, threshold }];
+  function alertOf(name: string | BudgetCategory, level: Stage): Output["alerts"] {
+    const threshold = stepsOf(controls).find(({ stage }) => stage === level)?.from;
+    return threshold === undefined ? [] : [{ level, message: `${name}: ${level}`, threshold }];
+  }
 }

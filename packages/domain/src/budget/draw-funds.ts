@@ -3,6 +3,7 @@ import type { Db } from "@buzz/db";
 import { budgetSettings } from "@buzz/db/schema";
 import {
   type BudgetAmounts,
+  type BudgetControls,
   type Drawn,
   draw,
   type GrantCategory,
@@ -12,25 +13,51 @@ import {
 import { desc, lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
+import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
+import { countToDay } from "./day-limit.js";
+
+type Grant = {
+  category: GrantCategory;
+  /** Won, above 0. */
+  amount: number;
+  /** Automatic rewards, claims and prizes count to the limit of the day; what operators give does not. */
+  countsToDay: boolean;
+};
+
+export type Refusal = "budget_exceeded" | "daily_limit";
 
 /**
- * Sets funds of this month aside for a grant of `amount` won (> 0). Undefined when the budget cannot
- * bear it (rules §8). The lock on the funds ends with the transaction.
+ * Sets funds of this month aside for a grant, or says which limit cannot bear it (rules §8). The lock on the funds
+ * ends with the transaction; a transaction draws once.
  */
-export async function drawFunds(
+export async function drawFunds(ctx: Context, tx: Db, grant: Grant): Promise<Drawn | Refusal> {
+  const drawn = await drawFromMonth(ctx, tx, grant);
+  if (drawn === "exceeded") return "budget_exceeded";
+  if (grant.countsToDay && !(await countToDay(ctx, tx, grant.amount))) return "daily_limit";
+  return drawn;
+}
+
+/** @throws BUDGET_001 with the limit, when one cannot bear the grant. */
+export async function drawOrRefuse(ctx: Context, tx: Db, grant: Grant): Promise<Drawn> {
+  const funds = await drawFunds(ctx, tx, grant);
+  if (typeof funds === "string") throw new AppError("BUDGET_001", { limit: funds });
+  return funds;
+}
+
+async function drawFromMonth(
   ctx: Context,
   tx: Db,
-  { category, amount }: { category: GrantCategory; amount: number },
-): Promise<Drawn | undefined> {
+  { category, amount }: Grant,
+): Promise<Drawn | "exceeded"> {
   const month = monthOf(ctx.clock());
   const shard = randomInt(SHARDS);
   const first = await draw(tx, { month, category, amount }, shard);
-  if (first !== "not-open") return first === "exceeded" ? undefined : first;
+  if (first !== "not-open") return first;
   await ensureMonth(ctx, tx, month);
   const second = await draw(tx, { month, category, amount }, shard);
   if (second === "not-open") throw new Error(`the budget of ${month} did not open`);
-  return second === "exceeded" ? undefined : second;
+  return second;
 }
 
 /** Opens a month that nobody has set: it copies the month before it, or starts with the defaults. */
@@ -41,26 +68,41 @@ export async function ensureMonth(ctx: Context, tx: Db, month: string): Promise<
     .where(lt(budgetSettings.month, month))
     .orderBy(desc(budgetSettings.month))
     .limit(1);
-  const amounts: BudgetAmounts = previous ?? (await defaultAmounts(ctx));
   await openMonth(tx, {
     month,
-    amounts: {
-      referral: amounts.referral,
-      coupon: amounts.coupon,
-      event: amounts.event,
-      settlement: amounts.settlement,
-    },
+    ...(previous === undefined ? await defaults(ctx) : copyOf(previous)),
     batchId: newId(),
     at: ctx.clock(),
   });
 }
 
-async function defaultAmounts(ctx: Context): Promise<BudgetAmounts> {
+type MonthPlan = { amounts: BudgetAmounts; controls: BudgetControls };
+
+const copyOf = (month: BudgetAmounts & BudgetControls): MonthPlan => ({
+  amounts: {
+    referral: month.referral,
+    coupon: month.coupon,
+    event: month.event,
+    settlement: month.settlement,
+  },
+  controls: {
+    dailyLimit: month.dailyLimit,
+    warningThreshold: month.warningThreshold,
+    dangerThreshold: month.dangerThreshold,
+    criticalThreshold: month.criticalThreshold,
+  },
+});
+
+async function defaults(ctx: Context): Promise<MonthPlan> {
   const settings = await ctx.settings();
-  return {
+  return copyOf({
     referral: settings.budget_referral,
     coupon: settings.budget_coupon,
     event: settings.budget_event,
     settlement: settings.budget_settlement,
-  };
+    dailyLimit: settings.budget_daily_limit,
+    warningThreshold: settings.budget_warning_threshold,
+    dangerThreshold: settings.budget_danger_threshold,
+    criticalThreshold: settings.budget_critical_threshold,
+  });
 }

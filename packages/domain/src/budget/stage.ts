@@ -3,20 +3,34 @@ import { z } from "zod";
 export const stage = z.enum(["normal", "warning", "danger", "critical", "blocked", "exhausted"]);
 export type Stage = z.output<typeof stage>;
 
-/** From this rate on (percent, executed + reserved of the budget); rules §8.2. */
-export const thresholds: readonly { stage: Stage; from: number }[] = [
+/** A month's own thresholds, in percent of its budget. */
+export type Thresholds = {
+  warningThreshold: number;
+  dangerThreshold: number;
+  criticalThreshold: number;
+};
+
+/** From this rate on (percent, executed + reserved of the budget), highest first; rules §8.2. */
+export const stepsOf = (thresholds: Thresholds): readonly { stage: Stage; from: number }[] => [
   { stage: "exhausted", from: 100 },
   { stage: "blocked", from: 98 },
-  { stage: "critical", from: 95 },
-  { stage: "danger", from: 85 },
-  { stage: "warning", from: 70 },
+  { stage: "critical", from: thresholds.criticalThreshold },
+  { stage: "danger", from: thresholds.dangerThreshold },
+  { stage: "warning", from: thresholds.warningThreshold },
 ];
 
-type Amounts = { budget: number; executed: number; reserved: number };
+type Amounts = { budget: number; remaining: number };
 
 /** Compares in whole won, so that a threshold is met exactly. A category without budget is exhausted. */
-export const stageOf = ({ budget, executed, reserved }: Amounts): Stage =>
-  thresholds.find(({ from }) => (executed + reserved) * 100 >= budget * from)?.stage ?? "normal";
+export const stageOf = ({ budget, remaining }: Amounts, thresholds: Thresholds): Stage =>
+  stepsOf(thresholds).find(({ from }) => (budget - remaining) * 100 >= budget * from)?.stage ??
+  "normal";
+
+export const higherStage = (one: Stage, other: Stage): Stage =>
+  stage.options.indexOf(one) >= stage.options.indexOf(other) ? one : other;
+
+export const isAtLeast = (current: Stage, least: Stage): boolean =>
+  higherStage(current, least) === current;
 
 /** `part` of `whole` as a percentage with one decimal. */
 export const percent = (part: number, whole: number): number =>

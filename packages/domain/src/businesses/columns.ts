@@ -1,4 +1,11 @@
-import { businesses } from "@buzz/db/schema";
+import { businesses, businessImages } from "@buzz/db/schema";
+import { sql } from "drizzle-orm";
+
+/** Addresses of a shop's pictures, the main one first. */
+const images = sql<string[]>`array(
+  select '/uploads/' || ${businessImages.file} from ${businessImages}
+  where ${businessImages.businessId} = ${businesses.id}
+  order by ${businessImages.isMain} desc, ${businessImages.displayOrder})`;
 
 /** What everybody may see of a shop. */
 export const listedColumns = {
@@ -9,7 +16,7 @@ export const listedColumns = {
   address: businesses.address,
   phone: businesses.phone,
   businessHours: businesses.businessHours,
-  images: businesses.images,
+  images,
   tags: businesses.tags,
   avgRating: businesses.avgRating,
   reviewCount: businesses.reviewCount,

@@ -101,7 +101,7 @@ export const dailySalesOutput = z.object({
 
 export const transactionsInput = z
   .object({
-    type: z.enum(["coupon", "mileage"]).optional(),
+    type: z.enum(["coupon", "mileage", "discount"]).optional(),
     startDate: day.optional(),
     endDate: day.optional(),
     ...pageInput.shape,

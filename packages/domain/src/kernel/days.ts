@@ -20,13 +20,18 @@ export const addDays = (at: Date, days: number): Date => new Date(at.getTime() +
 export const shiftDay = (day: string, days: number): string =>
   dayOf(addDays(startOfDay(day), days));
 
+/** Saturday or Sunday. */
+export function isWeekend(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
 /** The day that is `days` business days (Monday to Friday) after a day. */
 export function addBusinessDays(day: string, days: number): string {
   let current = day;
   for (let left = days; left > 0; ) {
     current = shiftDay(current, 1);
-    const weekday = new Date(`${current}T00:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (!isWeekend(current)) left -= 1;
   }
   return current;
 }

@@ -9,7 +9,7 @@ export const customer = z.object({ name: z.string(), phone: z.string().nullable(
 
 export const transaction = z.object({
   transactionNo: z.string(),
-  type: z.enum(["coupon", "mileage"]),
+  type: z.enum(["coupon", "mileage", "discount"]),
   customer: z.string(),
   amount: won,
   purchaseAmount: won.nullable(),

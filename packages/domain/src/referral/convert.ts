@@ -83,9 +83,12 @@ async function reward(
   const amount =
     plan.referrerPoints + plan.refereePoints + grants.reduce((sum, grant) => sum + grant.cost, 0);
 
-  const funds = amount > 0 ? await drawFunds(ctx, tx, { category: "referral", amount }) : undefined;
-  if (amount > 0 && funds === undefined) {
-    const reason = "budget_exceeded";
+  const funds =
+    amount > 0
+      ? await drawFunds(ctx, tx, { category: "referral", amount, countsToDay: true })
+      : undefined;
+  if (typeof funds === "string") {
+    const reason = funds;
     await recordRewards(ctx, tx, parties, {
       status: "pending",
       reason,

@@ -8,7 +8,7 @@ import {
   openMonth,
   post,
 } from "@buzz/ledger";
-import { drawFunds } from "../budget/draw-funds.js";
+import { drawOrRefuse } from "../budget/draw-funds.js";
 import { generateCouponQr } from "../coupons/generate-qr.js";
 import { issueCoupon, planCoupon } from "../coupons/issue.js";
 import { addDays, monthOf } from "../kernel/days.js";
@@ -62,8 +62,11 @@ export async function giveCoupon(
   const grant = planCoupon(template, at, await world.deps.settings());
   await world.db.transaction(async (tx) => {
     const category = template.type === "event" ? "event" : "coupon";
-    const funds = await drawFunds(world.system(), tx, { category, amount: grant.cost });
-    if (funds === undefined) throw new Error("the budget is too small for this coupon");
+    const funds = await drawOrRefuse(world.system(), tx, {
+      category,
+      amount: grant.cost,
+      countsToDay: false,
+    });
     const reserve = {
       credit: account.reserved(funds.source),
       amount: grant.cost,
@@ -90,8 +93,7 @@ export async function givePoints(
   const settings = await world.deps.settings();
   await world.db.transaction(async (tx) => {
     await lockMileage(tx, [userId]);
-    const funds = await drawFunds(world.system(), tx, { category, amount });
-    if (funds === undefined) throw new Error("the budget is too small for these points");
+    const funds = await drawOrRefuse(world.system(), tx, { category, amount, countsToDay: false });
     const transactionId = newId();
     await earnMileage(tx, {
       transactionId,

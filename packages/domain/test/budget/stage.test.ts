@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { percent, stageOf, thresholds } from "../../src/budget/stage.js";
+import { percent, stageOf, stepsOf } from "../../src/budget/stage.js";
 
-const spent = (executed: number, budget: number) => stageOf({ budget, executed, reserved: 0 });
+const thresholds = { warningThreshold: 70, dangerThreshold: 85, criticalThreshold: 95 };
+
+const spent = (amount: number, budget: number) =>
+  stageOf({ budget, remaining: budget - amount }, thresholds);
 
 describe("the stage of a budget", () => {
   test.each([
@@ -21,9 +24,11 @@ describe("the stage of a budget", () => {
     expect(spent(amount, 100_000_000)).toBe(stage);
   });
 
-  test("counts what is reserved like what is executed", () => {
-    expect(stageOf({ budget: 100, executed: 35, reserved: 35 })).toBe("warning");
-    expect(stageOf({ budget: 100, executed: 35, reserved: 34 })).toBe("normal");
+  test("follows the month's own thresholds", () => {
+    expect(stageOf({ budget: 100, remaining: 50 }, { ...thresholds, warningThreshold: 50 })).toBe(
+      "warning",
+    );
+    expect(stageOf({ budget: 100, remaining: 50 }, thresholds)).toBe("normal");
   });
 
   test("without a budget is exhausted", () => {
@@ -33,7 +38,7 @@ describe("the stage of a budget", () => {
   test("is exact where the rate itself is no whole number", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1_000, max: 10_000_000_000 }), (budget) => {
-        for (const { stage, from } of thresholds) {
+        for (const { stage, from } of stepsOf(thresholds)) {
           const least = Number((BigInt(budget) * BigInt(from) + 99n) / 100n);
           expect(spent(least, budget)).toBe(stage);
           expect(spent(least - 1, budget)).not.toBe(stage);

@@ -255,7 +255,7 @@ test("a coupon issued before the budget ran out is honoured: its share is execut
     maxDiscountAmount: 10_000,
   });
   expect((await budgetOf(world)).coupon).toMatchObject({ reserved: 10_000, remaining: 0 });
-  await expect(giveCoupon(world, await signUp(world))).rejects.toThrow("budget is too small");
+  await expect(giveCoupon(world, await signUp(world))).rejects.toThrow("BUDGET_001");
 
   await useCoupon(shop.ctx, { qrCode: await couponQr(resident, coupon), purchaseAmount: 30_000 });
 

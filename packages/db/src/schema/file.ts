@@ -1,0 +1,27 @@
+import { index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { createdAt } from "./columns.js";
+import { users } from "./identity.js";
+
+export const fileKind = pgEnum("file_kind", ["image", "document"]);
+
+/** Uploaded files; the bytes lie in the storage under `name`. Documents are private. */
+export const files = pgTable(
+  "files",
+  {
+    name: text().primaryKey(),
+    kind: fileKind().notNull(),
+    purpose: text().notNull(),
+    originalName: text().notNull(),
+    contentType: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    ownerId: uuid().references(() => users.id),
+    /** Whose apply token brought a document, before there is an account. */
+    applicantEmail: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index("files_owner_idx").on(t.ownerId, t.createdAt),
+    index("files_applicant_idx").on(t.applicantEmail),
+  ],
+);
