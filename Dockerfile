@@ -17,6 +17,8 @@ FROM node:24-bookworm-slim AS server
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /server
 COPY --from=build /server ./
+# A volume begins with the owner of the folder that it covers.
+RUN install --directory --owner=node --group=node --mode=0700 /uploads
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD \

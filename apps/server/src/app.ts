@@ -1,14 +1,22 @@
 import { AppError } from "@buzz/domain";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { ServerDeps } from "./deps.js";
+import { guardAddresses } from "./plugins/address-guard.js";
+import { chargeUnread } from "./plugins/charge-unread.js";
 import { answerErrors, fromFastify, sendError } from "./plugins/errors.js";
+import { countRequests } from "./plugins/request-count.js";
 import { logRequests } from "./plugins/request-log.js";
-import { secure } from "./plugins/security.js";
+import { secure, securityHeaders } from "./plugins/security.js";
+import { fileRoutes } from "./transports/files.js";
 import { healthRoutes } from "./transports/health.js";
 import { imageRoutes } from "./transports/images.js";
+import { liveConnections } from "./transports/live-connection.js";
 import { apiDocs } from "./transports/openapi.js";
 import { restTransport } from "./transports/rest.js";
+import { settlementFileRoute } from "./transports/settlement-files.js";
+import { streamRoute } from "./transports/stream.js";
 import { trpcTransport } from "./transports/trpc.js";
+import { uploadTransport } from "./transports/uploads.js";
 import { appOf, webApps } from "./transports/web.js";
 import { version } from "./version.js";
 
@@ -20,6 +28,7 @@ type LogStream = { write(line: string): void };
 /** Builds the whole server without listening; tests inject requests into it. */
 export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise<FastifyInstance> {
   const { env, domain } = deps;
+  const headers = securityHeaders(env);
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 2_000, ignoreTrailingSlash: true },
@@ -31,13 +40,18 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
       redact: ["req.headers.authorization", "req.headers.cookie"],
       ...(logStream === undefined ? {} : { stream: logStream }),
     },
-    frameworkErrors: (error, request, reply) => {
-      sendError(reply, request, fromFastify(error), domain.clock());
+    // Addresses that cannot be read pass no hook.
+    frameworkErrors: async (error, request, reply) => {
+      const refusal = await chargeUnread(deps, request, () => ["general"], fromFastify(error));
+      reply.headers({ ...headers, "x-request-id": request.id, "cache-control": "no-store" });
+      sendError(reply, request, refusal, domain.clock());
     },
   });
   answerErrors(app, domain.clock);
   logRequests(app);
-  await secure(app, env);
+  countRequests(app, domain);
+  await secure(app, env, headers);
+  guardAddresses(app, deps);
   let closing = false;
   app.addHook("preClose", async () => {
     closing = true;
@@ -53,11 +67,16 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", (_request, _payload, done) => done(null));
 
-  healthRoutes(app, deps, version);
+  const connect = liveConnections(app, deps);
+  healthRoutes(app, deps);
   app.get("/.well-known/jwks.json", () => domain.tokenKeys.jwks);
-  await app.register((scope) => trpcTransport(scope, deps), { prefix: "/trpc" });
+  await app.register((scope) => trpcTransport(scope, deps, connect), { prefix: "/trpc" });
   await app.register((scope) => restTransport(scope, deps), { prefix: "/api" });
   await app.register(async (scope) => imageRoutes(scope, deps), { prefix: "/api" });
+  await app.register(async (scope) => settlementFileRoute(scope, deps), { prefix: "/api" });
+  await app.register(async (scope) => streamRoute(scope, deps, connect), { prefix: "/api" });
+  await app.register((scope) => uploadTransport(scope, deps), { prefix: "/api" });
+  fileRoutes(app, deps);
   await apiDocs(app, version);
 
   const { WEB_DIST } = env;

@@ -1,16 +1,30 @@
 import { openDatabase } from "@buzz/db";
-import { createDailyNumber, createSettingsReader, type Deps } from "@buzz/domain";
+import { createCipher, createDailyNumber, createSettingsReader, type Deps } from "@buzz/domain";
 import { createAuthenticator, createTokenKeys } from "@buzz/domain/auth";
+import { createExposureCounter } from "@buzz/domain/exposure";
+import { createHealthReader } from "@buzz/domain/health";
+import { createLiveFeed } from "@buzz/domain/outbox";
+import { type BlockReader, createBlockReader } from "@buzz/domain/security";
 import { Redis } from "ioredis";
+import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
+import { limitsReader } from "./adapters/limits.js";
+import { createMailer, type MailAdapter } from "./adapters/mailer.js";
+import { createRefusalCounter, type RefusalCounter } from "./adapters/refusals.js";
+import { openStorage } from "./adapters/storage.js";
 import type { Env } from "./env.js";
+import { overridesOf } from "./setting-overrides.js";
+import { version } from "./version.js";
 
 /** Everything a running server holds open. */
 export type ServerDeps = {
   env: Env;
   domain: Deps;
   limiter: Limiter;
+  isBlocked: BlockReader;
+  countRefusals: RefusalCounter;
   redis: Redis | undefined;
+  mailer: MailAdapter;
   close(): Promise<void>;
 };
 
@@ -22,24 +36,55 @@ export async function createDeps(
   const redis = env.REDIS_URL === undefined ? undefined : connectRedis(env.REDIS_URL);
   // Commands read settings while they hold a connection: a full pool must not keep them from answering.
   const settingsDatabase = openDatabase(env.DATABASE_URL, { max: 1 });
+  const settings = createSettingsReader(
+    settingsDatabase.db,
+    () => performance.now(),
+    overridesOf(env),
+  );
   const { db } = database;
+  const exposures = createExposureCounter(db);
   const tokenKeys = await createTokenKeys(env.JWT_PRIVATE_KEY);
+  const storage = await openStorage(env.storage);
+  const mailer = createMailer(env);
   return {
     env,
+    mailer,
     redis,
-    limiter: createLimiter(env, redis),
+    limiter: createLimiter(limitsReader(settings, env), redis),
+    isBlocked: createBlockReader({ db, clock }),
+    countRefusals: createRefusalCounter(redis),
     domain: {
       db,
       clock,
       tokenKeys,
-      settings: createSettingsReader(settingsDatabase.db, () => performance.now()),
+      settings,
       dailyNumber: createDailyNumber(),
-      authenticator: createAuthenticator({ db, clock, tokenKeys }),
+      exposures,
+      authenticator: createAuthenticator({ db, clock, tokenKeys, settings }),
+      storage,
+      live: createLiveFeed({ db }),
+      health: createHealthReader({
+        db,
+        clock,
+        version,
+        redis: redis && (() => redis.ping()),
+        storage: () => storage.check(),
+      }),
+      identityProviders: createIdentityProviders(env.social),
+      cipher: createCipher(env.DATA_KEYS, env.LOOKUP_KEY),
       serverSecret: env.SERVER_SECRET,
-      urls: { app: env.APP_URL },
+      mailer,
+      urls: {
+        app: env.APP_URL,
+        biz: env.BIZ_URL ?? `${env.APP_URL}/biz`,
+        admin: env.ADMIN_URL ?? `${env.APP_URL}/admin`,
+      },
     },
     close: async () => {
+      await mailer.close();
       redis?.disconnect();
+      // A database that is away takes the last seconds' counts with it, but not the close.
+      await exposures.flush().catch(() => {});
       await Promise.all([database.close(), settingsDatabase.close()]);
     },
   };

@@ -1,7 +1,10 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
+import { dataKeys, lookupKey } from "./keys-env.js";
+import { type SocialEnv, socialSchema } from "./social-env.js";
+import { type StorageEnv, storageSchemaFor } from "./storage-env.js";
 
-const limit = (initial: number) => z.coerce.number().int().min(1).default(initial);
+const limit = z.coerce.number().int().min(1);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ""));
 
 const ed25519Key = z
@@ -18,7 +21,14 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   JWT_PRIVATE_KEY: ed25519Key,
   SERVER_SECRET: z.string().min(32, "must have at least 32 characters"),
+  DATA_KEYS: dataKeys,
+  LOOKUP_KEY: lookupKey,
   APP_URL: url,
+  BIZ_URL: url.optional(),
+  ADMIN_URL: url.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default("Buzz <no-reply@localhost>"),
+  MAIL_DIR: z.string().optional(),
   CORS_ORIGIN: z
     .string()
     .default("")
@@ -39,15 +49,20 @@ const schema = z.object({
     ),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   WEB_DIST: z.string().optional(),
-  RATE_LIMIT_AUTH: limit(10),
-  RATE_LIMIT_ADMIN: limit(600),
-  RATE_LIMIT_GENERAL: limit(100),
-  RATE_LIMIT_APPS: limit(1500),
-  RATE_LIMIT_APPS_ANONYMOUS: limit(300),
-  RATE_LIMIT_QR: z.coerce.number().int().min(0).default(20),
+  RATE_LIMIT_AUTH: limit.optional(),
+  RATE_LIMIT_ADMIN: limit.optional(),
+  RATE_LIMIT_GENERAL: limit.optional(),
+  RATE_LIMIT_APPS: limit.optional(),
+  RATE_LIMIT_APPS_ANONYMOUS: limit.optional(),
+  RATE_LIMIT_QR: z.coerce.number().int().min(0).optional(),
+  IP_AUTOBLOCK_PER_MINUTE: z.coerce.number().int().min(0).optional(),
+  RATE_LIMIT_CODES: limit.default(10),
+  RATE_LIMIT_UPLOADS: limit.default(50),
 });
 
-export type Env = z.output<typeof schema>;
+type Variables = z.output<typeof schema>;
+
+export type Env = Variables & { storage: StorageEnv; social: SocialEnv };
 
 /**
  * Reads the environment; empty variables count as absent.
@@ -57,19 +72,27 @@ export type Env = z.output<typeof schema>;
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
-  const problems = result.success
-    ? productionProblems(result.data)
-    : result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-  if (result.success && problems.length === 0) return result.data;
+  const storage = storageSchemaFor(given).safeParse(given);
+  const social = socialSchema.safeParse(given);
+  const problems = [
+    ...(result.success ? productionProblems(result.data) : linesOf(result.error)),
+    ...(storage.success ? [] : linesOf(storage.error)),
+    ...(social.success ? [] : linesOf(social.error)),
+  ];
+  if (result.success && storage.success && social.success && problems.length === 0)
+    return { ...result.data, storage: storage.data, social: social.data };
   throw new Error(
     `The environment is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`,
   );
 }
 
+const linesOf = ({ issues }: z.ZodError): string[] =>
+  issues.map(({ path, message }) => `${path[0]?.toString()}: ${message}`);
+
 /** Fewer different characters than this are a word or a pattern, not a random secret. */
 const LEAST_VARIETY = 12;
 
-function productionProblems(env: Env): string[] {
+function productionProblems(env: Variables): string[] {
   const secretIsWeak = new Set(env.SERVER_SECRET).size < LEAST_VARIETY;
   if (env.NODE_ENV !== "production" || !secretIsWeak) return [];
   return ["SERVER_SECRET: too few different characters to be random"];

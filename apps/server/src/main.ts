@@ -3,6 +3,7 @@ import { buildApp } from "./app.js";
 import { refuseDemoAccounts } from "./demo/refuse.js";
 import { createDeps } from "./deps.js";
 import { readEnv } from "./env.js";
+import { startJobs } from "./jobs/index.js";
 
 const CLOSE_WITHIN_MS = 10_000;
 
@@ -10,10 +11,11 @@ const env = readEnv(process.env);
 const deps = await createDeps(env);
 if (env.NODE_ENV === "production") await refuseDemoAccounts(deps.domain.db);
 const app = await buildApp(deps);
+const jobs = startJobs(deps.domain, app.log);
 
 closeWithGrace({ delay: CLOSE_WITHIN_MS }, async ({ err }) => {
   if (err) app.log.error({ category: "system", err }, "closing after an error");
-  await app.close();
+  await Promise.all([app.close(), jobs.stop()]);
   await deps.close();
 });
 

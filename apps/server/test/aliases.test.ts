@@ -5,9 +5,10 @@ import { cases } from "./cases/index.js";
 import { aliases, aliasRows } from "./support/aliases.js";
 import { castOf } from "./support/cast.js";
 import { errandsOf } from "./support/errands.js";
+import { inWordsOf } from "./support/older-words.js";
 import { startServer } from "./support/server.js";
 import { settled } from "./support/settled.js";
-import { rest, routeOf, viaRest } from "./support/transports.js";
+import { type Input, rest, routeOf, viaRest } from "./support/transports.js";
 
 const server = await startServer();
 afterAll(() => server.close());
@@ -23,7 +24,7 @@ test("the router has every alias of the contract, and no other", () => {
   expect(Object.fromEntries(built)).toEqual(aliases);
 });
 
-describe.each(aliasRows)("$row", ({ procedure, path, method }) => {
+describe.each(aliasRows)("$row", ({ procedure, row, path, method }) => {
   const { type, open, rest: canonical } = routeOf(procedure);
   const [first] = cases[procedure] ?? [];
   const pending = path === "/admin/businesses/pending" ? { status: "pending" } : {};
@@ -32,7 +33,8 @@ describe.each(aliasRows)("$row", ({ procedure, path, method }) => {
     const one = await prepared();
     const other = type === "query" ? one : await prepared();
     const here = await viaRest(server.app, procedure, one.input, one.call);
-    const there = await viaRest(server.app, procedure, other.input, other.call, { method, path });
+    const said = inWordsOf(row, other.input);
+    const there = await viaRest(server.app, procedure, said, other.call, { method, path });
     expect(here.code).toBeUndefined();
     expect(there.status).toBe(here.status);
     if (type === "query") expect(there.data).toEqual(here.data);
@@ -42,14 +44,16 @@ describe.each(aliasRows)("$row", ({ procedure, path, method }) => {
   test("refuses whom and what its canonical address refuses", async () => {
     const { input } = await prepared();
     const suspended = { token: stage.suspendedUser.token };
-    const garbage = Object.fromEntries(Object.keys(input).map((name) => [name, "\u0000"]));
+    const garbage = (of: Input) =>
+      Object.fromEntries(Object.keys(of).map((name) => [name, "\u0000"]));
+    const said = inWordsOf(row, input);
     const refused = [
-      [garbage, (await prepared()).call],
-      ...(open ? [] : [[input, {}] as const, [input, suspended] as const]),
+      [garbage(input), garbage(said), (await prepared()).call],
+      ...(open ? [] : [[input, said, {}] as const, [input, said, suspended] as const]),
     ] as const;
-    for (const [wrong, call] of refused) {
+    for (const [wrong, alsoWrong, call] of refused) {
       const here = await viaRest(server.app, procedure, { ...wrong, ...pending }, call);
-      const there = await viaRest(server.app, procedure, { ...wrong, ...pending }, call, {
+      const there = await viaRest(server.app, procedure, { ...alsoWrong, ...pending }, call, {
         method,
         path,
       });

@@ -3,9 +3,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { demoAccount } from "../src/demo/accounts.js";
 import { refuseDemoAccounts } from "../src/demo/refuse.js";
 import { seedDemo } from "../src/demo/seed.js";
-import { clientOf } from "./support/client.js";
 import { rowsOf } from "./support/rows.js";
 import { startServer } from "./support/server.js";
+import { Town } from "./support/town.js";
 
 const moments = {
   "an afternoon in Seoul": "2026-11-23T06:00:00Z",
@@ -19,7 +19,7 @@ describe.each(Object.entries(moments))("the demo of %s", (_, at) => {
   }, async () => {
     const server = await startServer({ at });
     onTestFinished(() => server.close());
-    const { deps, db, app } = server;
+    const { deps, db } = server;
     await refuseDemoAccounts(db);
 
     await seedDemo(deps.domain);
@@ -29,10 +29,12 @@ describe.each(Object.entries(moments))("the demo of %s", (_, at) => {
     expect(await rowsOf(db)).toEqual(seeded);
     await expect(refuseDemoAccounts(db)).rejects.toThrow("demo accounts");
 
+    const town = new Town(server);
     const signIn = async (role: "user" | "owner" | "super_admin") => {
       const { email, password } = demoAccount(role);
-      const { token } = await clientOf(app).auth.login.mutate({ email, password });
-      return clientOf(app, { token });
+      const enter =
+        role === "super_admin" ? town.enrol(email, password) : town.signIn(email, password);
+      return (await enter).api;
     };
     const user = await signIn("user");
     expect(await user.coupons.my.query({ status: "active" })).not.toMatchObject({ items: [] });

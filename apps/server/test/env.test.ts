@@ -1,6 +1,8 @@
 import { generateKeyPairSync } from "node:crypto";
+import { settingsSchema } from "@buzz/domain";
 import { describe, expect, test } from "vitest";
 import { readEnv } from "../src/env.js";
+import { overridesOf } from "../src/setting-overrides.js";
 import { variables } from "./support/environment.js";
 
 const right = { ...variables, DATABASE_URL: "postgres://buzz@localhost/buzz" };
@@ -37,14 +39,18 @@ test("an empty variable is an absent one", () => {
 });
 
 test("limits are those of the contract when nothing else is said", () => {
-  const { DATABASE_URL, JWT_PRIVATE_KEY, SERVER_SECRET, APP_URL } = right;
-  expect(readEnv({ DATABASE_URL, JWT_PRIVATE_KEY, SERVER_SECRET, APP_URL })).toMatchObject({
-    RATE_LIMIT_AUTH: 10,
-    RATE_LIMIT_ADMIN: 600,
-    RATE_LIMIT_GENERAL: 100,
-    RATE_LIMIT_APPS: 1500,
-    RATE_LIMIT_APPS_ANONYMOUS: 300,
-    RATE_LIMIT_QR: 20,
+  const limits = Object.keys(variables).filter((name) => name.startsWith("RATE_LIMIT_"));
+  const least = { ...right, ...Object.fromEntries(limits.map((name) => [name, ""])) };
+  const env = readEnv({ ...least, IP_AUTOBLOCK_PER_MINUTE: "" });
+  expect(env.RATE_LIMIT_UPLOADS).toBe(50);
+  expect(settingsSchema.parse(overridesOf(env))).toMatchObject({
+    rate_limit_auth: 10,
+    rate_limit_admin: 600,
+    rate_limit_general: 100,
+    rate_limit_apps: 1500,
+    rate_limit_apps_anonymous: 300,
+    rate_limit_qr: 20,
+    ip_autoblock_per_minute: 100,
   });
 });
 
@@ -58,8 +64,44 @@ test("every problem is named at once", () => {
     RATE_LIMIT_AUTH: "-1",
   };
   const message = problemsOf(wrong);
-  for (const name of [...Object.keys(wrong), "JWT_PRIVATE_KEY", "SERVER_SECRET", "APP_URL"])
+  for (const name of [
+    ...Object.keys(wrong),
+    "JWT_PRIVATE_KEY",
+    "SERVER_SECRET",
+    "DATA_KEYS",
+    "LOOKUP_KEY",
+    "APP_URL",
+    "STORAGE_DIR",
+  ])
     expect(message).toContain(`${name}:`);
+});
+
+describe("storage", () => {
+  const { STORAGE_DIR: folder, ...others } = right;
+  const bucket = {
+    S3_ENDPOINT: "https://s3.example.org/",
+    S3_BUCKET: "buzz",
+    S3_ACCESS_KEY_ID: "key",
+    S3_SECRET_ACCESS_KEY: "secret",
+  };
+
+  test("is a folder, or a bucket when one is named", () => {
+    expect(readEnv(right).storage).toEqual({ provider: "local", folder });
+    expect(readEnv({ ...right, ...bucket }).storage).toEqual({
+      provider: "s3",
+      endpoint: "https://s3.example.org",
+      bucket: "buzz",
+      region: "us-east-1",
+      accessKeyId: "key",
+      secretAccessKey: "secret",
+    });
+  });
+
+  test("must be named, and a bucket wholly", () => {
+    expect(problemsOf(others)).toContain("STORAGE_DIR:");
+    for (const name of Object.keys(bucket))
+      expect(problemsOf({ ...right, ...bucket, [name]: "" })).toContain(`${name}:`);
+  });
 });
 
 describe("secrets", () => {
@@ -68,6 +110,17 @@ describe("secrets", () => {
     ["JWT_PRIVATE_KEY", "secret"],
     ["JWT_PRIVATE_KEY", pem("rsa").toString()],
     ["JWT_PRIVATE_KEY", pem("ed25519").toString()],
+    ["DATA_KEYS", ""],
+    ["DATA_KEYS", `k1:${Buffer.alloc(16).toString("base64")}`],
+    ["DATA_KEYS", Buffer.alloc(32).toString("base64")],
+    [
+      "DATA_KEYS",
+      Array(2)
+        .fill(`k1:${Buffer.alloc(32).toString("base64")}`)
+        .join(),
+    ],
+    ["LOOKUP_KEY", ""],
+    ["LOOKUP_KEY", "short"],
     ["SERVER_SECRET", ""],
     ["SERVER_SECRET", "short"],
     ["SERVER_SECRET", "x".repeat(64)],

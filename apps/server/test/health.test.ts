@@ -4,7 +4,7 @@ import { z } from "zod";
 import { wireTo } from "./support/cut-wire.js";
 import { startServer } from "./support/server.js";
 import { Town } from "./support/town.js";
-import { headersOf, transports } from "./support/transports.js";
+import { headersOf, transports, viaTrpc } from "./support/transports.js";
 
 const database = await createTestDatabase();
 const wire = await wireTo(database.url);
@@ -26,6 +26,22 @@ const basic = z.strictObject({
   memory: z.strictObject({ used: z.int().positive(), total: z.int().positive() }),
 });
 
+const stored = services.extend({ storage: word });
+const versioned = basic.extend({ version: z.string(), services: stored });
+const detailed = versioned.extend({
+  services: stored.extend({
+    database: z.strictObject({ status: word, responseTime: z.number() }),
+  }),
+  system: z
+    .strictObject({
+      platform: z.string(),
+      nodeVersion: z.string(),
+      pid: z.int(),
+      cpuUsage: z.strictObject({ user: z.number(), system: z.number() }),
+    })
+    .optional(),
+});
+
 async function read<T>(url: string, schema: z.ZodType<T>, token?: string) {
   const reply = await server.app.inject({ url, headers: headersOf({ token }) });
   return { status: reply.statusCode, body: schema.parse(JSON.parse(reply.body)) };
@@ -33,33 +49,57 @@ async function read<T>(url: string, schema: z.ZodType<T>, token?: string) {
 
 test("health says how Buzz is, without an envelope, and its version below /api", async () => {
   expect(await read("/health", basic)).toMatchObject({ status: 200, body: { status: "healthy" } });
-  const versioned = basic.extend({ version: z.string() });
   expect(await read("/api/health", versioned)).toMatchObject({
     status: 200,
-    body: { services: { database: "healthy", redis: "healthy", api: "healthy" } },
+    body: {
+      services: { database: "healthy", redis: "healthy", api: "healthy", storage: "healthy" },
+    },
   });
 });
 
-test("figures of the machine are for operators alone", async () => {
-  const detailed = basic.extend({
-    version: z.string(),
-    services: services.extend({
-      database: z.strictObject({ status: word, responseTime: z.number() }),
-    }),
-    system: z
-      .strictObject({
-        platform: z.string(),
-        nodeVersion: z.string(),
-        pid: z.int(),
-        cpuUsage: z.strictObject({ user: z.number(), system: z.number() }),
-      })
-      .optional(),
+test("the same procedures answer on tRPC", async () => {
+  const on = async (procedure: string, token?: string) =>
+    (await viaTrpc(server.app, procedure, {}, { token })).data;
+  expect(versioned.parse(await on("health.check"))).toMatchObject({ status: "healthy" });
+  expect(detailed.parse(await on("health.detailed"))).not.toHaveProperty("system");
+  const { token } = await town.operator("content_manager");
+  expect(detailed.parse(await on("health.detailed", token))).toHaveProperty("system");
+});
+
+test("/health answers a thousand times, whatever the limits are", async () => {
+  const limited = await startServer({
+    databaseUrl: database.url,
+    variables: { RATE_LIMIT_GENERAL: "1", RATE_LIMIT_APPS_ANONYMOUS: "1" },
   });
+  const statuses = new Set<number>();
+  for (let round = 0; round < 20; round += 1)
+    for (const reply of await Promise.all(
+      Array.from({ length: 50 }, () => limited.app.inject("/health")),
+    ))
+      statuses.add(reply.statusCode);
+  await limited.close();
+  expect([...statuses]).toEqual([200]);
+});
+
+test("a storage that fails says so, and Buzz is healthy without it", async () => {
+  const { domain } = server.deps;
+  const { check } = domain.storage;
+  domain.storage.check = () => Promise.reject(new Error("the disk is full"));
+  expect(await read("/api/health", versioned)).toMatchObject({
+    status: 200,
+    body: { status: "healthy", services: { storage: "unhealthy" } },
+  });
+  domain.storage.check = check;
+});
+
+test("figures of the machine are for operators alone", async () => {
   const tokens = [undefined, "no-token", (await town.resident()).token];
   for (const token of tokens) {
     const { status, body } = await read("/api/health/detailed", detailed, token);
     expect([status, body.system]).toEqual([200, undefined]);
   }
+  const { token: former } = await town.formerOperator();
+  expect((await read("/api/health/detailed", detailed, former)).body.system).toBeUndefined();
   for (const role of ["super_admin", "content_manager"] as const) {
     const { token } = await town.operator(role);
     expect((await read("/api/health/detailed", detailed, token)).body.system).toBeDefined();

@@ -1,4 +1,5 @@
 import type { AppRouter } from "@buzz/api";
+import { signedInAccount } from "@buzz/domain/auth/schemas";
 import { verifyLedger } from "@buzz/ledger";
 import { isTRPCClientError } from "@trpc/client";
 import { afterAll, expect, test } from "vitest";
@@ -114,11 +115,9 @@ async function openShop(operator: Client): Promise<Client> {
   expect(expiresAt.getTime() - submittedAt.getTime()).toBe(30 * 86_400_000);
   await operator.admin.applications.approve.mutate({ id });
   const { email } = application;
-  const { token, business } = await anybody.auth.login.mutate({
-    email,
-    password: PASSWORD,
-    type: "business",
-  });
+  const { token, business } = signedInAccount.parse(
+    await anybody.auth.login.mutate({ email, password: PASSWORD, type: "business" }),
+  );
   expect(business?.status).toBe("approved");
   return clientAt(origin, { token });
 }

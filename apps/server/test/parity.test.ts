@@ -1,4 +1,4 @@
-import { routes } from "@buzz/api/server";
+import { camelOf, type RestMeta, routes } from "@buzz/api/server";
 import { errorRegistry } from "@buzz/domain";
 import { verifyLedger } from "@buzz/ledger";
 import { afterAll, describe, expect, test } from "vitest";
@@ -44,8 +44,7 @@ describe.each(Object.entries(cases))("%s", (procedure, all) => {
       expect(onTrpc.code).toBe(outcome);
       expect([onRest.status, onTrpc.status]).toEqual([registered(outcome), registered(outcome)]);
     }
-    const { alsoEmits = {} } = routeOf(procedure).rest;
-    expect(settled(withoutSecondNames(onRest.data, Object.keys(alsoEmits)))).toEqual(
+    expect(settled(withoutSecondNames(onRest.data, routeOf(procedure).rest))).toEqual(
       settled(onTrpc.data),
     );
     expect(settled(onRest.details)).toEqual(settled(onTrpc.details));
@@ -64,8 +63,21 @@ const registered = (code: string) =>
   Object.entries(errorRegistry).find(([name]) => name === code)?.[1].status;
 
 /** REST repeats some fields under a second name; tRPC has no older clients. */
-const withoutSecondNames = (data: unknown, names: readonly string[]): unknown =>
-  names.map((name) => name.split(".")).reduce(without, data);
+function withoutSecondNames(data: unknown, { alsoEmits = {}, bothCases }: RestMeta): unknown {
+  const names = Object.keys(alsoEmits).map((name) => name.split("."));
+  return names.reduce(without, bothCases ? inOneCase(data) : data);
+}
+
+/** Without the names of fields that stand beside it in camelCase. */
+function inOneCase(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(inOneCase);
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([key]) => camelOf(key) === key || !(camelOf(key) in data))
+      .map(([key, value]) => [key, inOneCase(value)]),
+  );
+}
 
 function without(data: unknown, [name = "", ...inner]: string[]): unknown {
   if (Array.isArray(data)) return data.map((item) => without(item, [name, ...inner]));

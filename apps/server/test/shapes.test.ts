@@ -1,3 +1,7 @@
+import { businesses } from "@buzz/db/schema";
+import { contextAs } from "@buzz/domain";
+import { deliverOutbox } from "@buzz/domain/outbox";
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { castOf } from "./support/cast.js";
@@ -13,12 +17,18 @@ const errands = errandsOf(cast);
 const lists = [
   { path: "/businesses", as: undefined, also: "businesses" },
   { path: "/coupons/my", as: cast.user, also: "coupons" },
+  { path: "/coupons/available", as: cast.user, also: undefined },
   { path: "/mileage/transactions", as: cast.inviter, also: "transactions" },
+  { path: "/referral/leaderboard", as: undefined, also: "leaderboard" },
   { path: "/business/transactions", as: cast.owner, also: "transactions" },
   { path: "/settlements", as: cast.admin, also: "settlements" },
   { path: "/admin/settlements/pending", as: cast.admin, also: "settlements" },
   { path: "/admin/business-applications", as: cast.admin, also: "applications" },
+  { path: "/admin/businesses", as: cast.admin, also: "businesses" },
   { path: "/admin/budget/executions", as: cast.admin, also: undefined },
+  { path: "/contents/regional", as: undefined, also: undefined },
+  { path: "/contents/marketer", as: cast.user, also: undefined },
+  { path: "/notifications", as: cast.user, also: "notifications" },
 ];
 
 const page = z.object({
@@ -33,6 +43,23 @@ const page = z.object({
   }),
 });
 
+/** Contents of both kinds, and what the outbox holds as notifications. */
+async function tell() {
+  const { contents } = cast.contentManager.api.admin;
+  for (const title of ["하나", "둘", "셋"]) {
+    const content = { title, contentBody: title };
+    await contents.createMarketer.mutate({ ...content, contentType: "tips" });
+    await contents.createRegional.mutate({
+      ...content,
+      contentType: "tourist",
+      description: title,
+      images: [],
+      tags: [],
+    });
+  }
+  await deliverOutbox(contextAs(server.deps.domain, { kind: "system" }, { userAgent: "test" }));
+}
+
 describe("pages", async () => {
   for (const as of [cast.owner, cast.owner, cast.otherOwner]) {
     const qrCode = await errands.couponQr();
@@ -42,6 +69,15 @@ describe("pages", async () => {
   for (const { api } of [cast.owner, cast.otherOwner])
     await api.settlements.request.mutate({ settlementDate });
   await cast.town.applicant();
+  await cast.town.resident(cast.user);
+  for (const name of ["여름 쿠폰", "겨울 쿠폰"])
+    await cast.admin.api.admin.coupons.create.mutate({
+      name,
+      type: "basic",
+      discountType: "fixed",
+      discountValue: 1000,
+    });
+  await tell();
 
   test.each(lists)(
     "GET $path walks through all rows, one page after the other",
@@ -82,6 +118,14 @@ describe("pages", async () => {
 describe("second names", () => {
   test.each([
     ["/businesses", undefined, "items.0.name", "items.0.businessName"],
+    ["/businesses/featured", undefined, "businesses.0.name", "items.0.businessName"],
+    [
+      "/businesses/featured",
+      undefined,
+      "picks.0.businesses.0.name",
+      "picks.0.businesses.0.businessName",
+    ],
+    ["/admin/businesses", cast.admin, "items.0.name", "items.0.businessName"],
     [`/businesses/${cast.owner.businessId}`, undefined, "name", "businessName"],
     ["/business/my", cast.owner, "name", "businessName"],
     ["/business/dashboard", cast.owner, "business.name", "business.businessName"],
@@ -105,6 +149,23 @@ describe("second names", () => {
       code: "QR_001",
     });
     expect(await send({ qrData: await code() })).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ["/businesses", { sort: "distance" }],
+    ["/businesses/search", { q: "수영로" }],
+  ])("GET %s takes a position as latitude and longitude too", async (path, input) => {
+    const [shop] = await server.db.select().from(businesses).limit(1);
+    const [latitude, longitude] = [35.1335, 129.1055];
+    await server.db
+      .update(businesses)
+      .set({ latitude, longitude })
+      .where(eq(businesses.id, shop?.id ?? ""));
+    const read = (position: Input) => rest(server.app, "GET", path, { ...input, ...position });
+    const { data } = await read({ latitude, longitude });
+    expect(at(data, "items.0.distance")).toBe(0);
+    expect(data).toEqual((await read({ lat: latitude, lng: longitude })).data);
+    expect(await read({ latitude })).toMatchObject({ status: 400, code: "VALIDATION_003" });
   });
 
   test("POST /settlements/request takes the day as targetDate too", async () => {

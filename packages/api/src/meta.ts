@@ -1,3 +1,18 @@
+import type { z } from "zod";
+
+/** How a body of an older form is told in today's words. `body` is its schema, for readers and for the documents. */
+export type AliasBody = {
+  body: z.ZodType;
+  /** @throws ZodError when the body does not have that form. */
+  read(body: unknown, at: Date): Record<string, unknown>;
+};
+
+/** Declares the body of an alias, and what it says, at an instant, as the procedure's input. */
+export const aliasBody = <S extends z.ZodType>(
+  body: S,
+  say: (body: z.output<S>, at: Date) => Record<string, unknown>,
+): AliasBody => ({ body, read: (value, at) => say(body.parse(value), at) });
+
 /** How a procedure appears on REST; what is not said here is the same on both transports. */
 export type RestMeta = {
   method: "GET" | "POST" | "PUT" | "DELETE";
@@ -9,11 +24,15 @@ export type RestMeta = {
     method?: RestMeta["method"];
     path: `/${string}`;
     input?: Readonly<Record<string, unknown>>;
+    /** What a body of another form means. */
+    reads?: AliasBody;
   }[];
   /** Other names under which a field may arrive: other name → field. */
   alsoAccepts?: Readonly<Record<string, string>>;
   /** Second names under which data leaves: other name → field beside it; `items.name` names one in each item. */
   alsoEmits?: Readonly<Record<string, string>>;
+  /** Fields arrive in snake_case as well as camelCase, and leave in both, nested ones too. */
+  bothCases?: true;
 };
 
 export type Meta = {
@@ -26,4 +45,6 @@ export type Meta = {
   credentials?: true;
   /** Makes QR codes: counts on the caller's QR limit too. */
   makesQr?: true;
+  /** Looks up the codes that customers show: wrong discount codes count on a limit of their own. */
+  looksUpCodes?: true;
 };

@@ -10,6 +10,8 @@ import {
   type SignedContext,
   type UserActor,
 } from "@buzz/domain";
+import { refuseUnfinished } from "@buzz/domain/auth";
+import { refuseWithoutStepUp } from "@buzz/domain/two-factor";
 import type { ApiContext } from "./context.js";
 import { refuseUnstorableText } from "./storable.js";
 import { t } from "./trpc.js";
@@ -22,11 +24,17 @@ export const publicProcedure = t.procedure
     return next();
   });
 
-const behind = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
+const through = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
   t.procedure.use(async ({ ctx, getRawInput, next }) => {
     const actor = admit(signedIn(ctx));
     refuseUnstorableText(await getRawInput());
     return next({ ctx: { actor } });
+  });
+
+const behind = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
+  through((actor) => {
+    refuseUnfinished(actor);
+    return admit(actor);
   });
 
 /** @throws AUTH_001 without a token; why the token named nobody, otherwise. */
@@ -39,6 +47,16 @@ const forbidden = () => new AppError("AUTH_003");
 
 /** The door for anybody signed in. */
 export const signedProcedure = behind((actor) => actor);
+
+/** The same door, open also to those who must change a temporary password before all else. */
+export const setupProcedure = through((actor) => actor);
+
+/** The door to a second factor, for those who can have one; open also to those who must set it up. */
+export const secondFactorProcedure = through((actor): OwnerActor | AdminActor => {
+  if (actor.kind === "user" || (actor.kind === "admin" && actor.adminRole === null))
+    throw forbidden();
+  return actor;
+});
 
 /** The door for residents, students and visitors. */
 export const userProcedure = behind((actor): UserActor => {
@@ -59,6 +77,9 @@ export const adminProcedure = (area: Area, action: Action) =>
     return actor;
   });
 
+/** The door for every operator whose assignment is in force. */
+export const operatorProcedure = adminProcedure("dashboard", "read");
+
 /** The door for shop owners, to their own rows, and for operators. */
 export const ownerOrAdminProcedure = (area: Area, action: Action) =>
   behind((actor): OwnerActor | AdminActor => {
@@ -66,6 +87,12 @@ export const ownerOrAdminProcedure = (area: Area, action: Action) =>
     if (actor.kind !== "admin" || !may(actor.adminRole, area, action)) throw forbidden();
     return actor;
   });
+
+/** Behind a door: what only a second factor proved in the last 10 minutes opens. */
+export const freshly = t.middleware(async ({ ctx, next }) => {
+  await refuseWithoutStepUp({ ...ctx, actor: signedIn(ctx) }, ctx.db);
+  return next();
+});
 
 /** Makes a use case a resolver that honours the caller's `Idempotency-Key`. */
 export const idempotent =

@@ -2,10 +2,10 @@
 export {
   applyInput,
   approveInput as approveApplicationInput,
-  listInput as listApplicationsInput,
   rejectInput as rejectApplicationInput,
+  status as applicationStatus,
 } from "@buzz/domain/applications/schemas";
-export { loginInput, registerInput } from "@buzz/domain/auth/schemas";
+export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
 export { category as budgetCategory } from "@buzz/domain/budget/schemas";
 export { useCouponInput } from "@buzz/domain/coupons/schemas";
 export {
@@ -16,3 +16,7 @@ export {
   requestInput as requestSettlementInput,
   status as settlementStatus,
 } from "@buzz/domain/settlements/schemas";
+export {
+  codeInput as secondFactorInput,
+  enableInput as enableTwoFactorInput,
+} from "@buzz/domain/two-factor/schemas";

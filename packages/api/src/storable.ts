@@ -1,7 +1,7 @@
 import { AppError } from "@buzz/domain";
 
 /** Deeper than any input of ours; a bound for what a caller can make us walk. */
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 
 /**
  * Refuses text that no database column can hold: NUL and unpaired surrogates.

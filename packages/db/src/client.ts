@@ -17,11 +17,18 @@ export type Database = {
   close(): Promise<void>;
 };
 
+type Options = {
+  /** Connections at most. */
+  max?: number;
+  /** Is told of every statement before it runs. */
+  onStatement?: (text: string, parameters: unknown[]) => void;
+};
+
 /**
  * Opens a pool on a Postgres URL. Every statement is a prepared one; a connection that cannot be made
  * within 5 s fails the query.
  */
-export function openDatabase(url: string, options: { max?: number } = {}): Database {
+export function openDatabase(url: string, options: Options = {}): Database {
   const client = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
@@ -29,7 +36,9 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
     onnotice: () => {},
     connection: { application_name: "buzz", TimeZone: "UTC" },
   });
-  const db = drizzle(prepared(client), { schema, casing: "snake_case" });
+  const { onStatement } = options;
+  const logger = onStatement !== undefined && { logQuery: onStatement };
+  const db = drizzle(prepared(client), { schema, casing: "snake_case", logger });
   return { db, close: () => client.end({ timeout: 5 }) };
 }
 

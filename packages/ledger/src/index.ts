@@ -7,11 +7,17 @@ export {
   type Month,
   SHARDS,
 } from "./accounts.js";
+export { changeMonth } from "./change-month.js";
 export { redemptionTransfers } from "./coupons.js";
 export { type Drawn, draw } from "./draw.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
-export { type BudgetReport, budgetLevels, budgetReport } from "./report.js";
-export { openBusinessAccount, openSettlementAccount, settlementTransfers } from "./settlements.js";
+export { type BudgetReport, budgetHistory, budgetLevels, budgetReport } from "./report.js";
+export {
+  openBusinessAccount,
+  openSettlementAccount,
+  returnTransfers,
+  settlementTransfers,
+} from "./settlements.js";
 export { type Violation, verifyLedger } from "./verify.js";

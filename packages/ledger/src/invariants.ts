@@ -151,15 +151,35 @@ export const invariants: Invariant[] = [
       limit 1`,
   },
   {
+    name: "what is left of a limited template is its quantity less its coupons",
+    query: sql`
+      select template.id, template.total_quantity, template.remaining_quantity, coalesce(held.issued, 0) as coupons
+      from coupons template
+      left join (
+        select coupon_id, count(*) as issued from user_coupons group by coupon_id
+      ) held on held.coupon_id = template.id
+      where template.remaining_quantity + coalesce(held.issued, 0) <> template.total_quantity
+      limit 1`,
+  },
+  {
     name: "a month holds what its settings put in",
     query: sql`
-      select settings.month, settings.total, coalesce(funded.amount, 0) as funded
+      select settings.month, part.category, part.amount, coalesce(funded.amount, 0) as funded
       from budget_settings settings
+      cross join lateral (values
+        ('referral'::budget_category, settings.referral), ('coupon', settings.coupon),
+        ('event', settings.event), ('settlement', settings.settlement)
+      ) part(category, amount)
       left join (
-        select ref_id as month, sum(case when debit = 'world' then amount else -amount end) as amount
-        from ledger_transfers where ref_type = 'budget' group by ref_id
-      ) funded on funded.month = settings.month
-      where settings.total <> coalesce(funded.amount, 0)
+        select account.month, account.category,
+          sum(case when transfer.debit = 'world' then transfer.amount else -transfer.amount end) as amount
+        from ledger_transfers transfer
+        join ledger_accounts account
+          on account.id = case when transfer.debit = 'world' then transfer.credit else transfer.debit end
+        where transfer.ref_type = 'budget'
+        group by account.month, account.category
+      ) funded on funded.month = settings.month and funded.category = part.category
+      where part.amount <> coalesce(funded.amount, 0)
       limit 1`,
   },
 ];

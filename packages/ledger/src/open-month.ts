@@ -19,6 +19,9 @@ export type BudgetControls = Pick<
   "dailyLimit" | "warningThreshold" | "dangerThreshold" | "criticalThreshold"
 >;
 
+export const totalOf = ({ referral, coupon, event, settlement }: BudgetAmounts): number =>
+  referral + coupon + event + settlement;
+
 type Opening = {
   month: Month;
   amounts: BudgetAmounts;
@@ -35,7 +38,7 @@ export async function openMonth(
   tx: Db,
   { month, amounts, controls, batchId, at }: Opening,
 ): Promise<void> {
-  const total = amounts.referral + amounts.coupon + amounts.event + amounts.settlement;
+  const total = totalOf(amounts);
   const opened = await tx
     .insert(budgetSettings)
     .values({ month, ...amounts, ...controls, total, createdAt: at, updatedAt: at })

@@ -1,5 +1,5 @@
 import type { Db } from "@buzz/db";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { BudgetCategory, Month } from "./accounts.js";
 
 /** What became of a month's money, in won. budget = executed + reserved + remaining, always. */
@@ -58,15 +58,35 @@ export async function budgetReport(db: Db, month: Month): Promise<BudgetReport |
   return report;
 }
 
-type Level = { budget: number; remaining: number };
-
 /** How full a month's budget is, by category and in all, in won: what a grant asks. Undefined when it is not open. */
-export async function budgetLevels(
+export async function budgetLevels(db: Db, month: Month): Promise<Levels | undefined> {
+  const [row] = await levels(db, sql`where month = ${month}`);
+  return row === undefined ? undefined : levelsOf(row);
+}
+
+/** The levels of the latest open months up to and with one, oldest first. */
+export async function budgetHistory(
   db: Db,
-  month: Month,
-): Promise<Record<BudgetCategory | "total", Level> | undefined> {
-  const [row] = await db.execute<Record<BudgetCategory | `${BudgetCategory}_left`, string>>(sql`
-    select referral, coupon, event, settlement,
+  { until, months }: { until: Month; months: number },
+): Promise<{ month: Month; levels: Levels }[]> {
+  const rows = await levels(
+    db,
+    sql`where month in (
+      select month from budget_settings where month <= ${until} order by month desc limit ${months}
+    )`,
+  );
+  return rows
+    .map((row) => ({ month: row.month, levels: levelsOf(row) }))
+    .toSorted((one, other) => (one.month < other.month ? -1 : 1));
+}
+
+type Level = { budget: number; remaining: number };
+type Levels = Record<BudgetCategory | "total", Level>;
+type LevelRow = Record<"month" | BudgetCategory | `${BudgetCategory}_left`, string>;
+
+const levels = (db: Db, where: SQL) =>
+  db.execute<LevelRow>(sql`
+    select settings.month, referral, coupon, event, settlement,
       ${left("referral")} as referral_left, ${left("coupon")} as coupon_left,
       ${left("event")} as event_left, ${left("settlement")} as settlement_left
     from budget_settings settings
@@ -74,19 +94,20 @@ export async function budgetLevels(
       select category, sum(balance) as balance from ledger_accounts
       where month = settings.month and kind in ('budget', 'payout-limit') group by category
     ) held
-    where month = ${month}
+    ${where}
     group by settings.month`);
-  if (row === undefined) return undefined;
-  const levels = {
+
+const left = (category: BudgetCategory) =>
+  sql`sum(held.balance) filter (where held.category = ${sql.raw(`'${category}'`)})`;
+
+function levelsOf(row: LevelRow): Levels {
+  const parts = {
     referral: { budget: Number(row.referral), remaining: Number(row.referral_left) },
     coupon: { budget: Number(row.coupon), remaining: Number(row.coupon_left) },
     event: { budget: Number(row.event), remaining: Number(row.event_left) },
     settlement: { budget: Number(row.settlement), remaining: Number(row.settlement_left) },
   };
   const sum = (field: keyof Level) =>
-    Object.values(levels).reduce((total, level) => total + level[field], 0);
-  return { ...levels, total: { budget: sum("budget"), remaining: sum("remaining") } };
+    Object.values(parts).reduce((total, level) => total + level[field], 0);
+  return { ...parts, total: { budget: sum("budget"), remaining: sum("remaining") } };
 }
-
-const left = (category: BudgetCategory) =>
-  sql`sum(held.balance) filter (where held.category = ${sql.raw(`'${category}'`)})`;

@@ -1,5 +1,6 @@
 import type { Db } from "@buzz/db";
-import { ledgerAccounts } from "@buzz/db/schema";
+import { ledgerAccounts, ledgerTransfers } from "@buzz/db/schema";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { account, type Month } from "./accounts.js";
 import type { Transfer } from "./post.js";
 
@@ -19,9 +20,12 @@ const transfer = (
   refId: settlement.settlementId,
 });
 
-/** Opens the ledger account of a shop that was just approved. */
+/** Opens the ledger account of a shop that was just approved, unless it is open. */
 export async function openBusinessAccount(tx: Db, businessId: string): Promise<void> {
-  await tx.insert(ledgerAccounts).values({ id: account.business(businessId), kind: "business" });
+  await tx
+    .insert(ledgerAccounts)
+    .values({ id: account.business(businessId), kind: "business" })
+    .onConflictDoNothing();
 }
 
 /** Opens the ledger account of one settlement. */
@@ -62,3 +66,34 @@ export const settlementTransfers = {
       account.payout,
     ),
 };
+
+/**
+ * What happens when the bank returns a paid settlement: the money is held for it again, and the month that
+ * approved it gets its amount back. Each transfer names the one it takes back.
+ */
+export async function returnTransfers(
+  tx: Db,
+  settlement: Settlement,
+  month: Month,
+): Promise<Transfer[]> {
+  const posted = await tx
+    .select({ id: ledgerTransfers.id, reason: ledgerTransfers.reason })
+    .from(ledgerTransfers)
+    .where(
+      and(
+        eq(ledgerTransfers.refType, "settlement"),
+        eq(ledgerTransfers.refId, settlement.settlementId),
+        inArray(ledgerTransfers.reason, ["settlement.pay", "settlement.approve"]),
+      ),
+    )
+    .orderBy(desc(ledgerTransfers.id));
+  const backFrom = ({ reason, debit, credit, ...move }: Transfer): Transfer => {
+    const last = posted.find((one) => one.reason === reason);
+    if (last === undefined) throw new Error(`${settlement.settlementId} has no ${reason}`);
+    return { ...move, debit: credit, credit: debit, reason: `${reason}.return`, reverses: last.id };
+  };
+  return [
+    backFrom(settlementTransfers.pay(settlement)),
+    backFrom(settlementTransfers.approve(settlement, month)),
+  ];
+}

@@ -45,6 +45,7 @@ const TWICE = "no use is live in two settlements";
 const SETTLEMENT = "a settlement is the sum of its uses and holds it until it is paid or given up";
 const PAYOUT = "what is approved for payout in a month is its approved settlements";
 const COUNTS = "a template's counts are those of its coupons";
+const QUANTITY = "what is left of a limited template is its quantity less its coupons";
 const MONTH = "a month holds what its settings put in";
 
 type Damage = { name: string; by: SQL[]; breaks: string[] };
@@ -191,6 +192,13 @@ const damages: Damage[] = [
     name: "an issue that was not counted",
     by: [sql`delete from coupon_counters where coupon_id = ${live.templateId}`],
     breaks: [COUNTS],
+  },
+  {
+    name: "an issue that was not taken from the quantity",
+    by: [
+      sql`update coupons set total_quantity = 10, remaining_quantity = 10 where id = ${live.templateId}`,
+    ],
+    breaks: [QUANTITY],
   },
   {
     name: "a budget that was raised without funds",

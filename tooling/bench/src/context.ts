@@ -8,6 +8,10 @@ import {
   type UserContext,
 } from "@buzz/domain";
 import { createAuthenticator, createTokenKeys } from "@buzz/domain/auth";
+import { createExposureCounter } from "@buzz/domain/exposure";
+import { createHealthReader } from "@buzz/domain/health";
+import { createLiveFeed } from "@buzz/domain/outbox";
+import { createTestStorage } from "@buzz/domain/testing";
 import type { Person } from "./world.js";
 
 /** What use cases run on, without a server. */
@@ -20,7 +24,17 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
     tokenKeys,
     settings: createSettingsReader(db, () => performance.now()),
     dailyNumber: createDailyNumber(),
+    exposures: createExposureCounter(db),
     authenticator: createAuthenticator({ db, clock, tokenKeys }),
+    storage: createTestStorage(),
+    live: createLiveFeed({ db }),
+    health: createHealthReader({
+      db,
+      clock,
+      version: "bench",
+      redis: undefined,
+      storage: async () => {},
+    }),
     serverSecret: "",
     urls: { app: "" },
   };

@@ -25,7 +25,12 @@ export async function startRelease(folder: string): Promise<Service> {
   const port = await getPort();
   const options = {
     cwd: server,
-    env: { ...environment(), DATABASE_URL: postgres.url, PORT: `${port}` },
+    env: {
+      ...environment(),
+      STORAGE_DIR: join(folder, "uploads"),
+      DATABASE_URL: postgres.url,
+      PORT: `${port}`,
+    },
   };
   await runToEnd(spawn(process.execPath, ["dist/cli/migrate.js"], options));
   const running = await startService(
@@ -54,5 +59,7 @@ function environment(): NodeJS.ProcessEnv {
     TRUST_PROXY: "loopback",
     JWT_PRIVATE_KEY: privateKey,
     SERVER_SECRET: randomBytes(32).toString("base64"),
+    DATA_KEYS: `k1:${randomBytes(32).toString("base64")}`,
+    LOOKUP_KEY: randomBytes(32).toString("base64"),
   };
 }

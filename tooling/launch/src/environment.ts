@@ -8,13 +8,14 @@ export const isProduction = process.env.NODE_ENV === "production";
 
 /**
  * The environment for the server. In production it is the given one, untouched, so that the server itself
- * names what is missing; otherwise this clone's own database and secrets stand in for what is not set.
+ * names what is missing; otherwise this clone's own database, folder and secrets stand in for what is not set.
  */
 export async function serverEnvironment(site: Site): Promise<NodeJS.ProcessEnv> {
   if (isProduction) return process.env;
   const secrets = await developmentSecrets(join(stateFolder, "secrets.json"));
   const DATABASE_URL = process.env.DATABASE_URL || (await embeddedDatabase(site));
-  return { HOST: "127.0.0.1", ...secrets, ...process.env, DATABASE_URL };
+  const standIns = { HOST: "127.0.0.1", STORAGE_DIR: join(stateFolder, "uploads") };
+  return { ...standIns, ...secrets, ...process.env, DATABASE_URL };
 }
 
 /** Where this machine reaches the server that listens on `HOST`. */

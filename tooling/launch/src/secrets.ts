@@ -3,17 +3,24 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
- * Secrets of this clone, for development only: an Ed25519 private key (PKCS8, PEM) that signs tokens and 32
- * random bytes (base64). Made once, so that sessions survive a restart, and readable by their owner alone.
+ * Secrets of this clone, for development only: an Ed25519 private key (PKCS8, PEM) that signs tokens, a secret and
+ * the keys of personal data (32 random bytes, base64). Made once, so that sessions and data survive a restart, and
+ * readable by their owner alone; what a newer version needs besides is added.
  */
 export async function developmentSecrets(file: string): Promise<Record<string, string>> {
+  await mkdir(dirname(file), { recursive: true });
+  const secrets = { ...generate(), ...(await read(file)) };
+  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
+
+async function read(file: string): Promise<Record<string, string>> {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, `${JSON.stringify(generate(), null, 2)}\n`, { mode: 0o600, flag: "wx" });
+    return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    if (!isAlreadyThere(error)) throw error;
+    if (isMissing(error)) return {};
+    throw error;
   }
-  return JSON.parse(await readFile(file, "utf8"));
 }
 
 function generate() {
@@ -21,8 +28,14 @@ function generate() {
     privateKeyEncoding: { type: "pkcs8", format: "pem" },
     publicKeyEncoding: { type: "spki", format: "pem" },
   });
-  return { JWT_PRIVATE_KEY: privateKey, SERVER_SECRET: randomBytes(32).toString("base64") };
+  const key = () => randomBytes(32).toString("base64");
+  return {
+    JWT_PRIVATE_KEY: privateKey,
+    SERVER_SECRET: key(),
+    DATA_KEYS: `k1:${key()}`,
+    LOOKUP_KEY: key(),
+  };
 }
 
-const isAlreadyThere = (error: unknown) =>
-  error instanceof Error && "code" in error && error.code === "EEXIST";
+const isMissing = (error: unknown) =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";

@@ -1,5 +1,5 @@
 import { createPrivateKey } from "node:crypto";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -10,9 +10,18 @@ test("development secrets are made once, are usable, and only their owner may re
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = join(folder, "state", "secrets.json");
 
-  const { JWT_PRIVATE_KEY = "", SERVER_SECRET = "" } = await developmentSecrets(file);
+  const secrets = await developmentSecrets(file);
+  const { JWT_PRIVATE_KEY = "", SERVER_SECRET = "", LOOKUP_KEY = "" } = secrets;
   expect(createPrivateKey(JWT_PRIVATE_KEY).asymmetricKeyType).toBe("ed25519");
-  expect(Buffer.from(SERVER_SECRET, "base64")).toHaveLength(32);
+  for (const key of [SERVER_SECRET, LOOKUP_KEY])
+    expect(Buffer.from(key, "base64")).toHaveLength(32);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  expect(await developmentSecrets(file)).toEqual({ JWT_PRIVATE_KEY, SERVER_SECRET });
+  expect(await developmentSecrets(file)).toEqual(secrets);
+
+  await writeFile(file, JSON.stringify({ JWT_PRIVATE_KEY, SERVER_SECRET }));
+  expect(await developmentSecrets(file)).toEqual({
+    ...secrets,
+    DATA_KEYS: expect.stringMatching(/^k1:/),
+    LOOKUP_KEY: expect.not.stringMatching(LOOKUP_KEY),
+  });
 });

@@ -1,12 +1,9 @@
 import { AppError } from "@buzz/domain";
 import type { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
-import type { Env } from "../env.js";
+import { type Bucket, windows } from "./limits.js";
 
-const QUARTER_HOUR = 900;
-const FIVE_MINUTES = 300;
-
-export type Bucket = "auth" | "admin" | "general" | "apps" | "appsAnonymous" | "qr";
+export type { Bucket };
 
 export type Limiter = {
   /**
@@ -19,26 +16,26 @@ export type Limiter = {
   refund(bucket: Bucket, key: string): Promise<void>;
 };
 
-/** Counts in Redis when there is one; while it is away, and without it, each process counts for itself. */
-export function createLimiter(env: Env, redis: Redis | undefined): Limiter {
-  const limits: Record<Bucket, { points: number; duration: number }> = {
-    auth: { points: env.RATE_LIMIT_AUTH, duration: QUARTER_HOUR },
-    admin: { points: env.RATE_LIMIT_ADMIN, duration: QUARTER_HOUR },
-    general: { points: env.RATE_LIMIT_GENERAL, duration: QUARTER_HOUR },
-    apps: { points: env.RATE_LIMIT_APPS, duration: QUARTER_HOUR },
-    appsAnonymous: { points: env.RATE_LIMIT_APPS_ANONYMOUS, duration: QUARTER_HOUR },
-    qr: { points: env.RATE_LIMIT_QR, duration: FIVE_MINUTES },
-  };
+/**
+ * Counts in Redis when there is one; while it is away, and without it, each process counts for itself.
+ *
+ * @param limits what holds now, asked for at every charge.
+ */
+export function createLimiter(
+  limits: () => Promise<Readonly<Record<Bucket, number>>>,
+  redis: Redis | undefined,
+): Limiter {
   const counter = (bucket: Bucket) => {
-    const options = { ...limits[bucket], keyPrefix: `limit:${bucket}` };
+    const options = { points: 0, duration: windows[bucket], keyPrefix: `limit:${bucket}` };
     const memory = new RateLimiterMemory(options);
-    if (redis === undefined) return memory;
-    return new RateLimiterRedis({
+    if (redis === undefined) return { counts: memory, memory };
+    const counts = new RateLimiterRedis({
       ...options,
       storeClient: redis,
       insuranceLimiter: memory,
       rejectIfRedisNotReady: true,
     });
+    return { counts, memory };
   };
   const counters = {
     auth: counter("auth"),
@@ -47,24 +44,29 @@ export function createLimiter(env: Env, redis: Redis | undefined): Limiter {
     apps: counter("apps"),
     appsAnonymous: counter("appsAnonymous"),
     qr: counter("qr"),
+    codes: counter("codes"),
+    upload: counter("upload"),
   };
   return {
     charge: async (bucket, key) => {
+      const limit = (await limits())[bucket];
+      const { counts, memory } = counters[bucket];
+      counts.points = limit;
+      memory.points = limit;
       try {
-        await counters[bucket].consume(key);
+        await counts.consume(key);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        await counters[bucket].reward(key);
-        const { points, duration } = limits[bucket];
+        await counts.reward(key);
         throw new AppError("RATE_001", {
-          limit: points,
-          windowMs: duration * 1000,
+          limit,
+          windowMs: windows[bucket] * 1000,
           retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
         });
       }
     },
     refund: async (bucket, key) => {
-      await counters[bucket].reward(key);
+      await counters[bucket].counts.reward(key);
     },
   };
 }

@@ -7,17 +7,39 @@ import type { Env } from "../env.js";
 
 const SAFE_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
 
-/** Response headers and cross-origin rules: only origins of `CORS_ORIGIN` may read answers. */
-export async function secure(app: FastifyInstance, env: Env): Promise<void> {
+/**
+ * Response headers and cross-origin rules: only origins of `CORS_ORIGIN` may read answers.
+ *
+ * @param headers those of `securityHeaders`.
+ */
+export async function secure(
+  app: FastifyInstance,
+  env: Env,
+  headers: OutgoingHttpHeaders,
+): Promise<void> {
   await app.register(cors, {
     origin: env.CORS_ORIGIN,
     credentials: true,
     methods: SAFE_METHODS,
-    allowedHeaders: ["authorization", "content-type", "idempotency-key", "accept-language"],
+    allowedHeaders: [
+      "authorization",
+      "content-type",
+      "idempotency-key",
+      "accept-language",
+      "last-event-id",
+    ],
     exposedHeaders: ["retry-after", "x-request-id"],
     maxAge: 600,
   });
-  const headers = headersOf({
+  app.addHook("onRequest", (_, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
+
+/** What every answer carries to protect a browser. */
+export const securityHeaders = (env: Env): OutgoingHttpHeaders =>
+  headersOf({
     frameguard: { action: "deny" },
     contentSecurityPolicy: {
       directives: {
@@ -36,11 +58,6 @@ export async function secure(app: FastifyInstance, env: Env): Promise<void> {
       },
     },
   });
-  app.addHook("onRequest", (_, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
-}
 
 /** What Helmet sets is the same for every answer, so it is asked once: per request it costs a twentieth. */
 function headersOf(options: HelmetOptions): OutgoingHttpHeaders {

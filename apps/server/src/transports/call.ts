@@ -1,5 +1,6 @@
 import { type ApiContext, appRouter, type Route, toAppError } from "@buzz/api/server";
 import type { AppError } from "@buzz/domain";
+import { isDiscountCode } from "@buzz/domain/redemption";
 import { callTRPCProcedure } from "@trpc/server";
 import type { Bucket, Limiter } from "../adapters/limiter.js";
 
@@ -10,6 +11,8 @@ export type Call = {
   bucket: Bucket;
   input: () => unknown;
   batchIndex: number;
+  /** Ends a stream. */
+  signal?: AbortSignal;
 };
 
 export type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: AppError };
@@ -17,9 +20,12 @@ export type Outcome = { data: unknown; error?: undefined } | { data?: undefined;
 /** Charges and runs one procedure; both transports call here, so that neither can do what the other cannot. */
 export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
   const { route, ctx } = call;
-  const key = "userId" in ctx.actor ? ctx.actor.userId : (ctx.client.ip ?? "unknown");
+  const key = callerKey(ctx);
   let input: unknown;
-  const charged: Bucket = route.credentials ? "auth" : call.bucket;
+  /** Told after the door has asked who calls. */
+  let unreadable: AppError | undefined;
+  let triedCode = false;
+  const charged = bucketFor(route, call.bucket);
   try {
     await limiter.charge(charged, key);
   } catch (error) {
@@ -28,19 +34,31 @@ export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
   const outcome = await run();
   const succeeded = outcome.error === undefined || outcome.error.status >= 500;
   if (charged === "auth" && succeeded) await limiter.refund(charged, key);
+  if (triedCode && !isWrongCode(outcome)) await limiter.refund("codes", key);
   return outcome;
 
   async function run(): Promise<Outcome> {
     try {
       if (route.limitedAsQr && "userId" in ctx.actor) await limiter.charge("qr", key);
-      input = call.input();
+      try {
+        input = call.input();
+      } catch (error) {
+        unreadable = toAppError(error);
+      }
+      if (route.looksUpCodes && triesDiscountCode(input)) {
+        await limiter.charge("codes", key);
+        triedCode = true;
+      }
       const data: unknown = await callTRPCProcedure({
         router: appRouter,
         path: route.procedure,
         type: route.type,
         ctx,
-        getRawInput: async () => input,
-        signal: undefined,
+        getRawInput: async () => {
+          if (unreadable !== undefined) throw unreadable;
+          return input;
+        },
+        signal: call.signal,
         batchIndex: call.batchIndex,
       });
       return { data };
@@ -49,6 +67,24 @@ export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
     }
   }
 }
+
+/** Whose counts a call is charged to: the person's, or the address's. */
+export const callerKey = ({ actor, client }: ApiContext): string =>
+  "userId" in actor ? actor.userId : (client.ip ?? "unknown");
+
+/** Calls that take credentials have a bucket of their own on every transport. */
+export const bucketFor = (route: Route, otherwise: Bucket): Bucket =>
+  route.credentials ? "auth" : otherwise;
+
+/** Discount codes are short enough to be guessed at. */
+const triesDiscountCode = (input: unknown): boolean =>
+  typeof input === "object" &&
+  input !== null &&
+  "qrCode" in input &&
+  typeof input.qrCode === "string" &&
+  isDiscountCode(input.qrCode);
+
+const isWrongCode = ({ error }: Outcome): boolean => error?.code.startsWith("QR_") ?? false;
 
 /** Operators' procedures count on their own bucket, whatever the path. */
 export const isOperators = (route: Route): boolean => /^(admin|budget)\./.test(route.procedure);

@@ -3,48 +3,80 @@ import {
   type Route,
   routes,
   success,
+  toAppError,
   urlReader,
   withOwnNames,
 } from "@buzz/api/server";
 import { AppError } from "@buzz/domain";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Bucket } from "../adapters/limiter.js";
 import type { ServerDeps } from "../deps.js";
+import { chargeUnread } from "../plugins/charge-unread.js";
 import { contextOf } from "../plugins/context.js";
-import { sendError } from "../plugins/errors.js";
+import { fromFastify, sendError } from "../plugins/errors.js";
 import { logFailure } from "../plugins/failure-log.js";
-import { isOperators, runCall } from "./call.js";
+import { bucketFor, isOperators, runCall } from "./call.js";
 import { readJsonBodies } from "./json-body.js";
 
 /** Registers a native route for every procedure with a REST form, and for its aliases. Prefix `/api`. */
 export async function restTransport(scope: FastifyInstance, deps: ServerDeps): Promise<void> {
   readJsonBodies(scope);
+  // What fails before a handler runs: a body that cannot be read, an address that is blocked.
+  scope.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const { bucket } = request.routeOptions.config;
+    const buckets = bucket === undefined ? [] : [bucket];
+    const known = await chargeUnread(deps, request, () => buckets, fromFastify(error));
+    logFailure(request, known, "request failed");
+    return sendError(reply, request, known, deps.domain.clock());
+  });
   for (const route of routes) {
     const { rest } = route;
     if (rest === undefined) continue;
     const readUrl = urlReader(route.input);
-    const handler = handlerOf(deps, route, rest, readUrl);
-    scope.route({ method: rest.method, url: rest.path, handler });
-    for (const { method = rest.method, path: url, input } of rest.aliases ?? [])
-      scope.route({ method, url, handler: handlerOf(deps, route, rest, readUrl, input) });
+    const own: Alias = { path: rest.path };
+    for (const { method = rest.method, path: url, ...says } of [own, ...(rest.aliases ?? [])]) {
+      const bucket = bucketOf(route, url);
+      const handler = handlerOf(deps, { route, rest, bucket, readUrl, says });
+      scope.route({ method, url, config: { bucket: bucketFor(route, bucket) }, handler });
+    }
   }
 }
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** What a request to this route is charged to. */
+    bucket?: Bucket;
+  }
+}
+
+type Alias = NonNullable<RestMeta["aliases"]>[number];
+
+type Address = {
+  route: Route;
+  rest: RestMeta;
+  bucket: Bucket;
+  readUrl: ReturnType<typeof urlReader>;
+  says: Pick<Alias, "input" | "reads">;
+};
+
+const bucketOf = (route: Route, path: string): Bucket =>
+  isOperators(route) || /\/admin(\/|$)/.test(path) ? "admin" : "general";
+
 function handlerOf(
   { domain, limiter }: ServerDeps,
-  route: Route,
-  rest: RestMeta,
-  readUrl: ReturnType<typeof urlReader>,
-  fixed: Readonly<Record<string, unknown>> = {},
+  { route, rest, bucket, readUrl, says }: Address,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     request.procedures.push(route.procedure);
     const ctx = await contextOf(domain, request);
-    const operators = isOperators(route) || /\/admin(\/|$)/.test(request.routeOptions.url ?? "");
     const { data, error } = await runCall(limiter, {
       route,
       ctx,
-      bucket: operators ? "admin" : "general",
-      input: () => ({ ...inputOf(request, readUrl, rest), ...fixed }),
+      bucket,
+      input: () => ({
+        ...inTodaysWords(inputOf(request, readUrl, rest), says.reads, domain.clock()),
+        ...says.input,
+      }),
       batchIndex: 0,
     });
     if (error === undefined) {
@@ -64,12 +96,21 @@ function inputOf(
 ): Record<string, unknown> {
   if (body !== undefined && body !== null && (typeof body !== "object" || Array.isArray(body)))
     throw new AppError("VALIDATION_002", [{ field: "", message: "the body must be an object" }]);
-  const url = (text: unknown) => readUrl(withOwnNames(toRecord(text), rest.alsoAccepts));
+  const url = (text: unknown) => readUrl(withOwnNames(toRecord(text), rest));
   return {
     ...url(query),
-    ...withOwnNames(toRecord(body), rest.alsoAccepts),
+    ...withOwnNames(toRecord(body), rest),
     ...url(params),
   };
+}
+
+function inTodaysWords(input: Record<string, unknown>, reads: Alias["reads"], at: Date) {
+  if (reads === undefined) return input;
+  try {
+    return reads.read(input, at);
+  } catch (error) {
+    throw toAppError(error, input);
+  }
 }
 
 const toRecord = (value: unknown): Record<string, unknown> =>

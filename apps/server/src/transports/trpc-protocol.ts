@@ -7,7 +7,7 @@ import { retryAfterOf } from "../plugins/errors.js";
 import type { Outcome } from "./call.js";
 
 /** More calls in one request are refused. */
-const MAX_BATCH = 50;
+export const MAX_BATCH = 50;
 
 const config = appRouter._def._config;
 
@@ -49,6 +49,8 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
+export const { serialize } = config.transformer.output;
+
 /** @throws VALIDATION_002 when the input is not what the transformer writes. */
 export function deserialize(input: unknown): unknown {
   if (input === undefined) return undefined;
@@ -64,7 +66,7 @@ export type Answer = { body: unknown; status: number; retryAfter: number | undef
 type Asked = { path: string; type: TRPCProcedureType | "unknown"; ctx: ApiContext };
 
 /** The answer to one call, in the shape of the protocol. */
-export function answerOf(outcome: Outcome, { path, type, ctx }: Asked): Answer {
+export function answerOf(outcome: Outcome, asked: Asked): Answer {
   const { serialize } = config.transformer.output;
   if (outcome.error === undefined)
     return {
@@ -72,14 +74,23 @@ export function answerOf(outcome: Outcome, { path, type, ctx }: Asked): Answer {
       status: 200,
       retryAfter: undefined,
     };
-  const error = getTRPCErrorFromUnknown(outcome.error);
-  const shape = getTRPCErrorShape({ config, error, type, path, input: undefined, ctx });
   return {
-    body: { error: serialize(shape) },
+    body: { error: serialize(errorShape(outcome.error, asked)) },
     status: outcome.error.status,
     retryAfter: retryAfterOf(outcome.error),
   };
 }
+
+/** An error as callers get it, before `serialize`. */
+export const errorShape = (refusal: AppError, { path, type, ctx }: Asked) =>
+  getTRPCErrorShape({
+    config,
+    error: getTRPCErrorFromUnknown(refusal),
+    type,
+    path,
+    input: undefined,
+    ctx,
+  });
 
 /** Sends one answer, or a batch's in order; a batch whose answers differ in status is a 207. */
 export function sendAnswers(reply: FastifyReply, answers: Answer[], batch: boolean): FastifyReply {

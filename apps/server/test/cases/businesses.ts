@@ -1,4 +1,5 @@
 import { type Cases, comesTo } from "./case.js";
+import { documentCases } from "./own-business.js";
 
 export const businessCases: Cases = {
   "businesses.list": [
@@ -11,6 +12,30 @@ export const businessCases: Cases = {
     comesTo("VALIDATION_002", "page 0", () => ({ input: { page: 0 } })),
     comesTo("VALIDATION_002", "a limit above 100", () => ({ input: { limit: 101 } })),
     comesTo("VALIDATION_002", "half a page", () => ({ input: { page: 1.5 } })),
+    comesTo(200, "around a place, at this hour", () => ({
+      input: { lat: 35.1335, lng: 129.1055, radius: 3000, sort: "distance", timeSlot: "current" },
+    })),
+    comesTo(200, "a status that only operators may ask for", () => ({
+      input: { status: "suspended", featured: false, sort: "rating" },
+    })),
+    comesTo("VALIDATION_003", "the nearest to nowhere", () => ({ input: { sort: "distance" } })),
+    comesTo("VALIDATION_003", "half a position", () => ({ input: { lat: 35 } })),
+    comesTo("VALIDATION_002", "a radius beyond 50 km", () => ({
+      input: { lat: 35, lng: 129, radius: 50_001 },
+    })),
+  ],
+  "businesses.featured": [
+    comesTo(200, "six shops and today's picks"),
+    comesTo(200, "as many as asked", () => ({ input: { limit: 2 } })),
+    comesTo("VALIDATION_002", "none", () => ({ input: { limit: 0 } })),
+  ],
+  "businesses.search": [
+    comesTo(200, "words", () => ({ input: { q: "Shop", limit: 3 } })),
+    comesTo(200, "words, the nearest first", () => ({
+      input: { q: "수영로", category: "cafe", lat: 35.1, lng: 129.1 },
+    })),
+    comesTo("VALIDATION_001", "no words", () => ({ input: { category: "cafe" } })),
+    comesTo("VALIDATION_002", "words too long", () => ({ input: { q: "q".repeat(101) } })),
   ],
   "businesses.categories": [comesTo(200, "anybody")],
   "businesses.get": [
@@ -40,6 +65,7 @@ export const businessCases: Cases = {
         input: { ...application, businessInfo: { ...businessInfo, bankAccount: undefined } },
       };
     }),
+    ...documentCases.submitApplication,
   ],
   "businesses.applicationStatus": [
     comesTo(200, "e-mail and number", async ({ town }) => {

@@ -1,4 +1,5 @@
 import { type Cases, comesTo } from "./case.js";
+import { documentCases } from "./own-business.js";
 
 const reason = "The documents are not readable.";
 
@@ -33,6 +34,7 @@ export const operatorCases: Cases = {
       as: admin,
       input: { status: "lost" },
     })),
+    ...documentCases.list,
   ],
   "admin.applications.approve": [
     comesTo(200, "one that waits", async ({ businessManager, town }) => ({
@@ -52,6 +54,7 @@ export const operatorCases: Cases = {
       as: admin,
       input: { id: errands.stranger },
     })),
+    ...documentCases.approve,
   ],
   "admin.applications.reject": [
     comesTo(200, "one that waits", async ({ businessManager, town }) => ({

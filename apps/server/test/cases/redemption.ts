@@ -38,6 +38,10 @@ export const redemptionCases: Cases = {
       as: owner,
       input: { qrCode: await errands.couponQr() },
     })),
+    comesTo(200, "a discount code", async ({ owner, town }) => ({
+      as: owner,
+      input: { qrCode: await town.discountCode() },
+    })),
     comesTo(200, "a mileage code", async ({ owner, errands }) => ({
       as: owner,
       input: { qrCode: ` ${(await errands.mileageQr()).toLowerCase()} ` },
@@ -61,6 +65,10 @@ export const redemptionCases: Cases = {
     comesTo(200, "a purchase below it", async ({ owner, errands }) => ({
       as: owner,
       input: { qrCode: await errands.couponQr(), purchaseAmount: 1200 },
+    })),
+    comesTo(200, "a discount code", async ({ owner, town }) => ({
+      as: owner,
+      input: { qrCode: await town.discountCode(), purchaseAmount: 12_000 },
     })),
     comesTo("COUPON_004", "a purchase of nothing", async ({ owner, errands }) => ({
       as: owner,
@@ -127,12 +135,4 @@ export const redemptionCases: Cases = {
       input: { qrCode: "MILEAGE-X", amount: "all" },
     })),
   ],
-  "referral.track": [
-    comesTo(200, "an inviter's code", ({ inviter }) => ({
-      input: { referralCode: inviter.code, utm_source: "poster" },
-    })),
-    comesTo("REFERRAL_001", "nobody's code", () => ({ input: { referralCode: "BUZZ-000000" } })),
-    comesTo("VALIDATION_002", "a malformed code", () => ({ input: { referralCode: "BUZZ" } })),
-  ],
-  "referral.code": [comesTo(200, "an inviter", ({ inviter }) => ({ as: inviter }))],
 };

@@ -12,6 +12,14 @@ export const settlementCases: Cases = {
       as: (await errands.settlement()).owner,
       input: { settlementDate: town.today() },
     })),
+    comesTo(201, "everything up to now, for less", async ({ errands, town }) => ({
+      as: await errands.busyOwner(),
+      input: { settlementDate: town.today(), allUses: true, asked: 4999 },
+    })),
+    comesTo("SETTLEMENT_001", "more than there is", async ({ errands, town }) => ({
+      as: await errands.busyOwner(),
+      input: { settlementDate: town.today(), allUses: true, asked: 5001 },
+    })),
     comesTo("SETTLEMENT_003", "tomorrow", ({ owner }) => ({
       as: owner,
       input: { settlementDate: "2026-03-11" },
@@ -132,6 +140,34 @@ export const settlementCases: Cases = {
         outcome: "not_paid",
         note: "The bank denied it.",
       },
+    })),
+  ],
+  "admin.settlements.markReturned": [
+    comesTo(200, "a paid one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("paid")).id, reason },
+    })),
+    comesTo("SETTLEMENT_005", "an approved one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.settlement("approved")).id, reason },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger, reason },
+    })),
+    comesTo("VALIDATION_001", "no reason", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
+  "admin.settlements.stats": [
+    comesTo(200, "a period", ({ admin }) => ({
+      as: admin,
+      input: { startDate: "2026-03-01", endDate: "2026-03-31" },
+    })),
+    comesTo("VALIDATION_003", "an end before the start", ({ admin }) => ({
+      as: admin,
+      input: { startDate: "2026-03-02", endDate: "2026-03-01" },
     })),
   ],
 };

@@ -19,6 +19,7 @@ export const limits = {
   RATE_LIMIT_APPS: "8",
   RATE_LIMIT_APPS_ANONYMOUS: "4",
   RATE_LIMIT_QR: "3",
+  RATE_LIMIT_CODES: "2",
 };
 
 const QUARTER_HOUR_MS = 900_000;
@@ -184,6 +185,44 @@ export function limitSuite(start: () => Promise<readonly [TestServer, ...TestSer
     });
     for (const { send } of transports)
       expectLimited(await send(app(), "mileage.generateQr", {}, { token }), 3, FIVE_MINUTES_MS);
+  });
+
+  test("a shop may try few wrong discount codes, on both transports together; right ones do not count", async () => {
+    const operator = await town.operator("super_admin");
+    const [{ token }, { token: neighbour }] = [
+      await town.owner(operator),
+      await town.owner(operator),
+    ];
+    const code = await town.discountCode();
+    const verify = (qrCode: string, send = viaRest, as = token) =>
+      send(app(), "coupons.verify", { qrCode }, { token: as });
+    const use = (qrCode: string, send = viaRest) =>
+      send(app(), "coupons.use", { qrCode, purchaseAmount: 10_000 }, { token });
+
+    for (const send of [viaRest, viaTrpc])
+      expect(await verify(code, send)).toMatchObject({ status: 200 });
+    expect(await verify("BUZZ-DC-00000")).toMatchObject({ code: "QR_001" });
+    expect(await use(" buzz-dc-00001 ", viaTrpc)).toMatchObject({ code: "QR_001" });
+    for (const { send } of transports)
+      for (const call of [verify, use]) expectLimited(await call(code, send), 2);
+    expect(await verify("COUPON-UNKNOWN")).toMatchObject({ code: "QR_001" });
+    expect(await verify(code, viaRest, neighbour)).toMatchObject({ status: 200 });
+  });
+
+  test("a limit that is stored wins over the environment's, within a second on every instance", async () => {
+    const { api } = await town.operator("super_admin");
+    const store = (value: number) =>
+      api.admin.settings.update.mutate({ settings: [{ key: "rate_limit_general", value }] });
+    const passing = async ({ app: one }: TestServer) => {
+      const ip = newAddress();
+      const statuses = await repeat(8, () => viaRest(one, "businesses.categories", {}, { ip }));
+      return statuses.filter((status) => status === 200).length;
+    };
+    for (const limit of [2, 7, 6]) {
+      await store(limit);
+      for (const server of servers)
+        await expect.poll(() => passing(server), { timeout: 5_000 }).toBe(limit);
+    }
   });
 
   test("health and keys are never limited: 1,000 times each from one address", {

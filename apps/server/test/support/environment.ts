@@ -1,4 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Env, readEnv } from "../../src/env.js";
 
 /** The pair that signs and verifies this file's tokens; every server of a test file shares it. */
@@ -14,6 +16,9 @@ export const variables = {
   DATABASE_POOL: "10",
   JWT_PRIVATE_KEY: signingKeys.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
   SERVER_SECRET: randomBytes(32).toString("base64"),
+  DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+  LOOKUP_KEY: randomBytes(32).toString("base64"),
+  STORAGE_DIR: join(tmpdir(), "buzz-test-uploads"),
   APP_URL: "https://buzz.example.org",
   CORS_ORIGIN: "https://buzz.example.org,https://biz.example.org",
   RATE_LIMIT_AUTH: GENEROUS,
@@ -21,7 +26,10 @@ export const variables = {
   RATE_LIMIT_GENERAL: GENEROUS,
   RATE_LIMIT_APPS: GENEROUS,
   RATE_LIMIT_APPS_ANONYMOUS: GENEROUS,
+  RATE_LIMIT_UPLOADS: GENEROUS,
   RATE_LIMIT_QR: GENEROUS,
+  RATE_LIMIT_CODES: GENEROUS,
+  IP_AUTOBLOCK_PER_MINUTE: "0",
 } satisfies NodeJS.ProcessEnv;
 
 export const environment = (databaseUrl: string, others: NodeJS.ProcessEnv): Env =>

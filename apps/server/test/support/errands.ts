@@ -34,13 +34,14 @@ export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
   },
 
   /** A settlement of 5,000 won, moved as far as asked. */
-  async settlement(until: "pending" | "approved" | "reconciling" = "pending") {
+  async settlement(until: "pending" | "approved" | "reconciling" | "paid" = "pending") {
     const owner = await this.busyOwner();
     const settlementDate = town.today();
     const { settlementId: id } = await owner.api.settlements.request.mutate({ settlementDate });
     const { settlements } = superAdmin.api.admin;
     if (until !== "pending") await settlements.approve.mutate({ id });
     if (until === "reconciling") await settlements.markPaid.mutate({ id, outcome: "unknown" });
+    if (until === "paid") await settlements.markPaid.mutate({ id });
     return { id, owner };
   },
 });

@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Db } from "@buzz/db";
+import type { Mail } from "@buzz/domain";
 import { createTestDatabase } from "@buzz/testkit";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../src/app.js";
 import { createDeps, type ServerDeps } from "../../src/deps.js";
 import { TestClock } from "./clock.js";
 import { environment } from "./environment.js";
+import { provider } from "./provider.js";
 
 export type TestServer = {
   app: FastifyInstance;
@@ -12,6 +17,10 @@ export type TestServer = {
   db: Db;
   clock: TestClock;
   databaseUrl: string;
+  /** Where its uploads lie. */
+  storageFolder: string;
+  /** Every letter the server posted. */
+  mails: Mail[];
   /** Every line the server logged. */
   log: string[];
   close(): Promise<void>;
@@ -32,7 +41,11 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
   const databaseUrl = options.databaseUrl ?? database?.url ?? "";
   const clock = options.clock ?? new TestClock(options.at ?? "2026-03-10T03:00:00Z");
   const log: string[] = [];
-  const deps = await createDeps(environment(databaseUrl, options.variables ?? {}), clock.read);
+  const storageFolder = await mkdtemp(join(tmpdir(), "buzz-uploads-"));
+  const variables = { STORAGE_DIR: storageFolder, ...provider.variables, ...options.variables };
+  const deps = await createDeps(environment(databaseUrl, variables), clock.read);
+  const mails: Mail[] = [];
+  deps.domain.mailer = { post: (mail) => void mails.push(mail) };
   const app = await buildApp(deps, { write: (line) => void log.push(line) });
   await app.ready();
   return {
@@ -40,12 +53,15 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
     deps,
     clock,
     databaseUrl,
+    storageFolder,
+    mails,
     log,
     db: deps.domain.db,
     close: async () => {
       await app.close();
       await deps.close();
       await database?.drop();
+      await rm(storageFolder, { recursive: true, force: true });
     },
   };
 }

@@ -5,8 +5,14 @@ const random: [RegExp, string][] = [
   [/^data:image\/png;base64,.+$/g, "<image>"],
   [/\b(COUPON|MILEAGE)-[A-Z0-9]{26}\b/g, "$1-<code>"],
   [/\bBUZZ-[A-Z0-9]{6}\b/g, "BUZZ-<code>"],
+  [/\bBUZZ-DC-[A-Z0-9]{5}\b/g, "BUZZ-DC-<code>"],
+  [/\b(images|documents)\/[\w-]{32}/g, "$1/<name>"],
+  [/\?expires=\d+&signature=[\w-]{43}/g, "?<signature>"],
+  [/\b[A-Z2-7]{32}\b/g, "<authenticator secret>"],
+  [/^[A-Z0-9]{5}-[A-Z0-9]{5}$/g, "<backup code>"],
   [/^[A-Za-z0-9_-]{43}$/g, "<refresh token>"],
   [/^[0-9A-F]{8}$/g, "<label>"],
+  [/\b(budget|reserved)\/(\d{4}-\d{2})\/([a-z]+)\/\d{2}\b/g, "$1/$2/$3/<part>"],
 ];
 
 /** A value as JSON tells it, with every random part named instead. */

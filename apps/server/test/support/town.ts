@@ -1,9 +1,14 @@
-import { systemSettings, userAdminRoles, users } from "@buzz/db/schema";
-import { type AdminRole, dayOf } from "@buzz/domain";
+import { budgetSwitches, systemSettings, userAdminRoles, users } from "@buzz/db/schema";
+import { type AdminRole, dayOf, type Settings } from "@buzz/domain";
 import { createOperator } from "@buzz/domain/operators";
 import { eq } from "drizzle-orm";
+import { Secret, TOTP } from "otpauth";
 import { type Client, clientOf } from "./client.js";
 import type { TestServer } from "./server.js";
+
+/** What an authenticator app shows for a secret. */
+export const totpCode = (secret: string, at: Date): string =>
+  TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: at.getTime() });
 
 export const PASSWORD = "a-long-Passw0rd";
 
@@ -22,6 +27,7 @@ export type Owner = Person & { businessId: string };
 export class Town {
   readonly server: TestServer;
   #count = 0;
+  readonly #backupCodes = new Map<string, string[]>();
 
   constructor(server: TestServer) {
     this.server = server;
@@ -29,9 +35,15 @@ export class Town {
 
   /** Lets one inviter bring any number of people, which is no concern of most tests. */
   static async open(server: TestServer): Promise<Town> {
+    const generous: (keyof Settings)[] = [
+      "referral_daily_limit_per_referrer",
+      "referral_monthly_cap_per_user",
+      "referral_daily_cap_total",
+      "budget_daily_limit",
+    ];
     await server.db
       .insert(systemSettings)
-      .values({ key: "referral_daily_limit_per_referrer", value: 100_000 });
+      .values(generous.map((key) => ({ key, value: 1_000_000_000 })));
     return new Town(server);
   }
 
@@ -60,6 +72,23 @@ export class Town {
     return { ...this.#person(user.id, email, tokens), code: user.referralCode };
   }
 
+  /** Somebody whose reward for inviting waits: referrals were stopped when it was earned. */
+  async unpaidInviter(): Promise<Resident> {
+    const inviter = await this.resident();
+    const stop = { service: "referral", action: "limit_services", reason: "a pause" } as const;
+    await this.server.db.insert(budgetSwitches).values(stop);
+    await this.resident(inviter);
+    await this.server.db.delete(budgetSwitches).where(eq(budgetSwitches.service, stop.service));
+    return inviter;
+  }
+
+  async discountCode(of?: Resident): Promise<string> {
+    const { api } = of ?? (await this.unpaidInviter());
+    const claimed = await api.referral.claimReward.mutate({ rewardType: "discount_qr" });
+    if (claimed.type !== "discount_qr") throw new Error("points were given instead of a code");
+    return claimed.code;
+  }
+
   async operator(role: AdminRole): Promise<Person> {
     const email = `operator${this.#next()}@example.org`;
     const system = {
@@ -70,7 +99,7 @@ export class Town {
       idempotencyKey: null,
     };
     await createOperator(system, { email, name: `Operator ${role}`, password: PASSWORD, role });
-    return this.signIn(email);
+    return this.enrol(email);
   }
 
   /** An operator whose assignment has run out. */
@@ -128,9 +157,52 @@ export class Town {
     return { ...(await this.signIn(email)), businessId };
   }
 
-  async signIn(email: string): Promise<Person> {
-    const { user, tokens } = await this.visitor().auth.login.mutate({ email, password: PASSWORD });
+  /** Signs in; a second factor is proved with one of the account's backup codes. */
+  async signIn(email: string, password = PASSWORD): Promise<Person> {
+    const answer = await this.visitor().auth.login.mutate({ email, password });
+    if (!("requires2FA" in answer)) return this.#person(answer.user.id, email, answer.tokens);
+    return this.#verify(email, answer.challengeId, this.backupCode(email));
+  }
+
+  /** Signs in with a second factor's code. */
+  async signInWith(email: string, code: string): Promise<Person> {
+    const answer = await this.visitor().auth.login.mutate({ email, password: PASSWORD });
+    if (!("requires2FA" in answer)) throw new Error(`${email} has no second factor`);
+    return this.#verify(email, answer.challengeId, code);
+  }
+
+  async #verify(email: string, challengeId: string, code: string): Promise<Person> {
+    const { user, tokens } = await this.visitor().auth.twoFactor.verify.mutate({
+      challengeId,
+      code,
+    });
     return this.#person(user.id, email, tokens);
+  }
+
+  /** A code of an enrolled account that nobody has used. */
+  backupCode(email: string): string {
+    const code = this.#backupCodes.get(email)?.pop();
+    if (code === undefined) throw new Error(`${email} has no backup code left`);
+    return code;
+  }
+
+  /** What the link of a letter to set a new password bears. */
+  async resetToken({ email }: Person): Promise<string> {
+    await this.visitor().auth.password.requestReset.mutate({ email });
+    const letter = this.server.mails.findLast(({ to }) => to === email);
+    const token = letter?.text.match(/#(\S+)/)?.[1];
+    if (token === undefined) throw new Error(`no letter came to ${email}`);
+    return token;
+  }
+
+  /** Signs in for the first time and sets up a second factor. */
+  async enrol(email: string, password = PASSWORD): Promise<Person> {
+    const { api, userId } = await this.signIn(email, password);
+    const { secret, backupCodes } = await api.auth.twoFactor.setup.mutate();
+    this.#backupCodes.set(email, backupCodes);
+    const code = totpCode(secret, this.server.clock.read());
+    const { tokens } = await api.auth.twoFactor.enable.mutate({ code });
+    return this.#person(userId, email, tokens);
   }
 
   #person(

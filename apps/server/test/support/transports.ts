@@ -12,10 +12,16 @@ export type Call = {
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-export function routeOf(procedure: string): Route & { rest: NonNullable<Route["rest"]> } {
+function namedRoute(procedure: string): Route {
   const route = routes.find((row) => row.procedure === procedure);
-  if (route?.rest === undefined) throw new Error(`${procedure} has no REST form`);
-  return { ...route, rest: route.rest };
+  if (route === undefined) throw new Error(`there is no ${procedure}`);
+  return route;
+}
+
+export function routeOf(procedure: string): Route & { rest: NonNullable<Route["rest"]> } {
+  const { rest, ...route } = namedRoute(procedure);
+  if (rest === undefined) throw new Error(`${procedure} has no REST form`);
+  return { ...route, rest };
 }
 
 export const headersOf = ({ token, headers }: Call): Record<string, string> => ({
@@ -72,7 +78,7 @@ export async function viaTrpc(
   input: Input = {},
   call: Call = {},
 ): Promise<Answer> {
-  const { type } = routeOf(procedure);
+  const { type } = namedRoute(procedure);
   const payload = { json: { ...input } };
   const query = `?input=${encodeURIComponent(JSON.stringify(payload))}`;
   const reply = await app.inject({

@@ -1,12 +1,16 @@
 import { type AppError, type Locale, publicMessage } from "@buzz/domain";
 import type { RestMeta } from "../meta.js";
+import { inBothCases, namesInCamelCase } from "./both-cases.js";
 
-/** The body of a success. `alsoEmits` repeats fields under the names older clients read. */
-export const success = (data: unknown, rest: RestMeta, at: Date) => ({
-  success: true,
-  data: withSecondNames(data, rest.alsoEmits),
-  timestamp: at.toISOString(),
-});
+/** The body of a success. Fields are repeated under the names that older clients read. */
+export function success(data: unknown, rest: RestMeta, at: Date) {
+  const named = withSecondNames(data, rest.alsoEmits);
+  return {
+    success: true,
+    data: rest.bothCases ? inBothCases(named) : named,
+    timestamp: at.toISOString(),
+  };
+}
 
 /** The body of an error: registry code and public text, nothing internal. */
 export const failure = (error: AppError, locale: Locale, at: Date) => ({
@@ -40,10 +44,11 @@ function withSecondName(data: unknown, [name = "", ...inner]: string[], field: s
 /** A copy of an input in which fields under other accepted names bear their own; a field's own name wins. */
 export function withOwnNames(
   input: Record<string, unknown>,
-  names: RestMeta["alsoAccepts"],
+  { alsoAccepts = {}, bothCases }: RestMeta,
 ): Record<string, unknown> {
-  const renamed = Object.entries(names ?? {})
+  const renamed = Object.entries(alsoAccepts)
     .filter(([other, field]) => other in input && !(field in input))
     .map(([other, field]) => [field, input[other]]);
-  return { ...input, ...Object.fromEntries(renamed) };
+  const named = { ...input, ...Object.fromEntries(renamed) };
+  return bothCases ? namesInCamelCase(named) : named;
 }

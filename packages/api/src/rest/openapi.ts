@@ -1,26 +1,43 @@
 import { z } from "zod";
 import type { RestMeta } from "../meta.js";
+import { answersInBothCases, bothNames, takenInEitherCase } from "./both-cases.js";
 import { toJsonSchema } from "./coerce.js";
 import { type Route, routes } from "./routes.js";
 
 type Json = Record<string, unknown>;
 
-/** The REST surface as an OpenAPI 3.1 document, from the very schemas that parse and answer. */
+/**
+ * The REST surface as an OpenAPI 3.1 document, from the very schemas that parse and answer. What a procedure takes
+ * and answers stands once, under its name; its addresses refer to it.
+ */
 export function openApiDocument(version: string): Json & { openapi: string; paths: Json } {
   const paths: Record<string, Json> = {};
+  const schemas: Record<string, Json> = { Failure: errorEnvelope };
   const add = (path: string, method: string, operation: Json) => {
     paths[path] = { ...paths[path], [method.toLowerCase()]: operation };
+  };
+  /** A reference; an address that takes something else than the procedure's own gets the schema itself. */
+  const shared = (name: string, schema: Json): Json => {
+    schemas[name] ??= schema;
+    const isOwn = JSON.stringify(schemas[name]) === JSON.stringify(schema);
+    return isOwn ? { $ref: `#/components/schemas/${name}` } : schema;
   };
   for (const route of routes) {
     const { rest } = route;
     if (rest === undefined) continue;
-    const schemas = schemasOf(route);
-    const operation = (method: string, path: string, fixed?: Readonly<Json>) =>
-      operationOf(route, rest, schemas, { method, path, fixed });
+    const input = route.input === undefined ? {} : toJsonSchema(route.input, "input");
+    const name = nameOf(route.procedure);
+    const output = toJsonSchema(route.output, "output");
+    const data = rest.bothCases ? answersInBothCases(output) : output;
+    const answer = shared(`${name}Answer`, envelopeOf(data));
+    const operation = (method: string, path: string, fixed: Readonly<Json> = {}, taken = input) =>
+      operationOf(route, rest, { input: taken, answer, body }, { method, path, fixed });
+    const body = (fields: [string, unknown][], required: Set<unknown>) =>
+      shared(`${name}Body`, bodyOf(rest, objectOf(fields, required)));
     add(templateOf(rest.path), rest.method, operation(rest.method, rest.path));
-    for (const { method = rest.method, path, input } of rest.aliases ?? [])
+    for (const { method = rest.method, path, input: fixed, reads } of rest.aliases ?? [])
       add(templateOf(path), method, {
-        ...operation(method, path, input),
+        ...operation(method, path, fixed, reads && toJsonSchema(reads.body, "input")),
         operationId: `${route.procedure}:${method} ${path}`,
         deprecated: true,
       });
@@ -32,25 +49,33 @@ export function openApiDocument(version: string): Json & { openapi: string; path
     paths,
     components: {
       securitySchemes: { token: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
-      responses: { Error: { description: "Refused", content: json(errorEnvelope) } },
+      schemas,
+      responses: {
+        Error: { description: "Refused", content: json({ $ref: "#/components/schemas/Failure" }) },
+      },
     },
   };
 }
 
+/** `coupons.generateQr` → `CouponsGenerateQr`. */
+const nameOf = (procedure: string): string =>
+  procedure.replaceAll(/(^|\.)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+
 const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, "{$1}");
 
-const schemasOf = ({ input, output }: Route) => ({
-  input: input === undefined ? {} : toJsonSchema(input, "input"),
-  output: toJsonSchema(output, "output"),
-});
+type Parts = {
+  input: Json;
+  answer: Json;
+  body: (fields: [string, unknown][], required: Set<unknown>) => Json;
+};
 
-type Address = { method: string; path: string; fixed: Readonly<Json> | undefined };
+type Address = { method: string; path: string; fixed: Readonly<Json> };
 
 function operationOf(
   route: Route,
   rest: RestMeta,
-  { input, output }: ReturnType<typeof schemasOf>,
-  { method, path, fixed = {} }: Address,
+  { input, answer, body }: Parts,
+  { method, path, fixed }: Address,
 ): Json {
   const [tag] = route.procedure.split(".");
   const names = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? []);
@@ -63,38 +88,47 @@ function operationOf(
     schema: properties.find(([key]) => key === name)?.[1] ?? { type: "string" },
   }));
   const others = properties.filter(([key]) => !names.includes(key) && !(key in fixed));
-  const inQuery = others.map(([name, schema]) => ({
-    name,
-    in: "query",
-    required: required.has(name),
-    schema,
-  }));
+  const inQuery = others.flatMap(([name, schema]) =>
+    (rest.bothCases ? bothNames(name) : [name]).map((each, _, { length: names }) => ({
+      name: each,
+      in: "query",
+      required: required.has(name) && names === 1,
+      schema,
+    })),
+  );
   const hasBody = method !== "GET" && others.length > 0;
   return {
     operationId: route.procedure,
     tags: [tag],
     ...(route.open ? {} : { security: [{ token: [] }] }),
     parameters: method === "GET" ? [...inPath, ...inQuery] : inPath,
-    ...(hasBody ? { requestBody: bodyOf(others, required) } : {}),
+    ...(hasBody
+      ? {
+          requestBody: {
+            required: others.some(([name]) => required.has(name)),
+            content: json(body(others, required)),
+          },
+        }
+      : {}),
     responses: {
       [rest.status ?? 200]: {
         description: "Done",
-        content: json(envelopeOf(output)),
+        content: json(answer),
       },
       default: { $ref: "#/components/responses/Error" },
     },
   };
 }
 
-function bodyOf(fields: [string, unknown][], required: Set<unknown>): Json {
+const bodyOf = ({ bothCases }: RestMeta, schema: Json): Json =>
+  bothCases ? takenInEitherCase(schema) : schema;
+
+function objectOf(fields: [string, unknown][], required: Set<unknown>): Json {
   const names = fields.map(([name]) => name).filter((name) => required.has(name));
   return {
-    required: names.length > 0,
-    content: json({
-      type: "object",
-      properties: Object.fromEntries(fields),
-      ...(names.length > 0 ? { required: names } : {}),
-    }),
+    type: "object",
+    properties: Object.fromEntries(fields),
+    ...(names.length > 0 ? { required: names } : {}),
   };
 }
 

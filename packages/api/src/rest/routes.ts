@@ -16,6 +16,8 @@ export type Route = {
   credentials: boolean;
   /** Makes QR codes: counts on the caller's QR limit too. */
   limitedAsQr: boolean;
+  /** Looks up customers' codes: wrong discount codes count on a limit of their own. */
+  looksUpCodes: boolean;
   input: z.ZodType | undefined;
   output: z.ZodType;
 };
@@ -26,11 +28,21 @@ const isProcedure = (value: unknown): value is AnyTRPCProcedure =>
 const builtMeta = z.custom<Meta>((value) => typeof value === "object" && value !== null);
 const metaOf = (procedure: AnyTRPCProcedure): Meta => builtMeta.parse(procedure._def.meta ?? {});
 
-/** tRPC keeps a procedure's schemas but does not declare them in its types. */
-const builtSchemas = z.object({
-  inputs: z.array(z.instanceof(z.ZodType)).max(1),
-  output: z.instanceof(z.ZodType),
-});
+const inputs = z.array(z.instanceof(z.ZodType)).max(1);
+
+/** tRPC keeps a procedure's schemas but does not declare them in its types. A stream has events, not an output. */
+const builtSchemas = z.discriminatedUnion("type", [
+  z.object({
+    type: z.enum(["query", "mutation"]),
+    inputs,
+    output: z.instanceof(z.ZodType),
+  }),
+  z.object({
+    type: z.literal("subscription"),
+    inputs,
+    output: z.undefined().optional(),
+  }),
+]);
 
 function schemasOf(procedure: AnyTRPCProcedure, name: string) {
   const parsed = builtSchemas.safeParse(procedure._def);
@@ -52,8 +64,9 @@ export const routes: readonly Route[] = Object.entries(appRouter._def.procedures
       open: meta.open === true,
       credentials: meta.credentials === true,
       limitedAsQr: meta.makesQr === true,
+      looksUpCodes: meta.looksUpCodes === true,
       input: inputs[0],
-      output,
+      output: output ?? z.unknown(),
     };
   },
 );

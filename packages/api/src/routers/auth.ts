@@ -1,18 +1,73 @@
-import { login, logout, me, refresh, register } from "@buzz/domain/auth";
+import { byId } from "@buzz/domain";
 import {
+  businessLogin,
+  changePassword,
+  login,
+  logout,
+  me,
+  myPermissions,
+  refresh,
+  register,
+} from "@buzz/domain/auth";
+import {
+  businessLoginInput,
+  businessLoginOutput,
+  changePasswordInput,
   loginInput,
   loginOutput,
   meOutput,
+  permissionsOutput,
   refreshInput,
   refreshOutput,
   registerInput,
   registerOutput,
+  signedInAccount,
+  signedInOutput,
 } from "@buzz/domain/auth/schemas";
+import { requestReset, resetPassword } from "@buzz/domain/password-reset";
+import { requestResetInput, resetInput } from "@buzz/domain/password-reset/schemas";
+import { listSessions, revokeOwnSession } from "@buzz/domain/sessions";
+import { sessionsOutput } from "@buzz/domain/sessions/schemas";
+import { signInWithGoogle, signInWithKakao } from "@buzz/domain/social";
+import { googleInput, kakaoInput, socialOutput } from "@buzz/domain/social/schemas";
+import {
+  enableTwoFactor,
+  setUpTwoFactor,
+  stepUp,
+  verifySecondFactor,
+} from "@buzz/domain/two-factor";
+import {
+  codeInput,
+  enableInput,
+  setupOutput,
+  stepUpOutput,
+  verifyInput,
+} from "@buzz/domain/two-factor/schemas";
 import { z } from "zod";
-import { publicProcedure, signedProcedure } from "../procedures.js";
+import {
+  operatorProcedure,
+  publicProcedure,
+  secondFactorProcedure,
+  setupProcedure,
+  signedProcedure,
+} from "../procedures.js";
 import { t } from "../trpc.js";
 
 export const authRouter = t.router({
+  social: t.router({
+    google: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/social/google" } })
+      .input(googleInput)
+      .output(socialOutput)
+      .mutation(({ ctx, input }) => signInWithGoogle(ctx, input)),
+
+    kakao: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/social/kakao" } })
+      .input(kakaoInput)
+      .output(socialOutput)
+      .mutation(({ ctx, input }) => signInWithKakao(ctx, input)),
+  }),
+
   register: publicProcedure
     .meta({ credentials: true, rest: { method: "POST", path: "/auth/register", status: 201 } })
     .input(registerInput)
@@ -25,19 +80,95 @@ export const authRouter = t.router({
     .output(loginOutput)
     .mutation(({ ctx, input }) => login(ctx, input)),
 
+  businessLogin: publicProcedure
+    .meta({
+      credentials: true,
+      rest: {
+        method: "POST",
+        path: "/business/login",
+        aliases: [{ path: "/businesses/login" }],
+      },
+    })
+    .input(businessLoginInput)
+    .output(businessLoginOutput)
+    .mutation(({ ctx, input }) => businessLogin(ctx, input)),
+
   refresh: publicProcedure
     .meta({ credentials: true, rest: { method: "POST", path: "/auth/refresh" } })
     .input(refreshInput)
     .output(refreshOutput)
     .mutation(({ ctx, input }) => refresh(ctx, input)),
 
-  logout: signedProcedure
+  logout: setupProcedure
     .meta({ rest: { method: "POST", path: "/auth/logout" } })
     .output(z.null())
     .mutation(({ ctx }) => logout(ctx)),
 
-  me: signedProcedure
+  me: setupProcedure
     .meta({ rest: { method: "GET", path: "/auth/me" } })
     .output(meOutput)
     .query(({ ctx }) => me(ctx)),
+
+  permissions: operatorProcedure
+    .meta({ rest: { method: "GET", path: "/auth/permissions" } })
+    .output(permissionsOutput)
+    .query(({ ctx }) => myPermissions(ctx)),
+
+  stepUp: secondFactorProcedure
+    .meta({ credentials: true, rest: { method: "POST", path: "/auth/step-up" } })
+    .input(codeInput)
+    .output(stepUpOutput)
+    .mutation(({ ctx, input }) => stepUp(ctx, input)),
+
+  twoFactor: t.router({
+    setup: secondFactorProcedure
+      .meta({ rest: { method: "POST", path: "/auth/2fa/setup" } })
+      .output(setupOutput)
+      .mutation(({ ctx }) => setUpTwoFactor(ctx)),
+
+    enable: secondFactorProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/2fa/enable" } })
+      .input(enableInput)
+      .output(signedInOutput)
+      .mutation(({ ctx, input }) => enableTwoFactor(ctx, input)),
+
+    verify: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/verify-2fa" } })
+      .input(verifyInput)
+      .output(signedInAccount)
+      .mutation(({ ctx, input }) => verifySecondFactor(ctx, input)),
+  }),
+
+  sessions: t.router({
+    list: signedProcedure
+      .meta({ rest: { method: "GET", path: "/auth/sessions" } })
+      .output(sessionsOutput)
+      .query(({ ctx }) => listSessions(ctx)),
+
+    revoke: signedProcedure
+      .meta({ rest: { method: "DELETE", path: "/auth/sessions/:id" } })
+      .input(byId)
+      .output(z.null())
+      .mutation(({ ctx, input }) => revokeOwnSession(ctx, input)),
+  }),
+
+  password: t.router({
+    requestReset: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/password/reset-request" } })
+      .input(requestResetInput)
+      .output(z.null())
+      .mutation(({ ctx, input }) => requestReset(ctx, input)),
+
+    reset: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/password/reset" } })
+      .input(resetInput)
+      .output(z.null())
+      .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
+    change: setupProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/password/change" } })
+      .input(changePasswordInput)
+      .output(z.null())
+      .mutation(({ ctx, input }) => changePassword(ctx, input)),
+  }),
 });

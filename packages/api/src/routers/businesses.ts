@@ -1,8 +1,10 @@
 import { byId } from "@buzz/domain";
-import { applicationStatus, apply } from "@buzz/domain/applications";
+import { applicationStatus, apply, issueApplyToken } from "@buzz/domain/applications";
 import {
   applyInput,
   applyOutput,
+  applyTokenInput,
+  applyTokenOutput,
   statusInput,
   statusOutput,
 } from "@buzz/domain/applications/schemas";
@@ -14,21 +16,29 @@ import {
   listBusinesses,
   listCategories,
   myBusiness,
+  searchBusinesses,
 } from "@buzz/domain/businesses";
 import {
   categoriesOutput,
   dailySalesInput,
   dailySalesOutput,
   dashboardOutput,
-  detailOutput,
   listInput,
   listOutput,
   myBusinessOutput,
+  publicDetailOutput,
+  searchInput,
   transactionsInput,
   transactionsOutput,
 } from "@buzz/domain/businesses/schemas";
+import { featuredShops } from "@buzz/domain/exposure";
+import { featuredInput, featuredOutput } from "@buzz/domain/exposure/schemas";
 import { ownerProcedure, publicProcedure } from "../procedures.js";
 import { t } from "../trpc.js";
+import { ownBusinessProcedures } from "./own-business.js";
+
+const position = { latitude: "lat", longitude: "lng" } as const;
+const shops = { businesses: "items", "items.name": "businessName" } as const;
 
 export const businessesRouter = t.router({
   list: publicProcedure
@@ -37,12 +47,39 @@ export const businessesRouter = t.router({
         method: "GET",
         path: "/businesses",
         aliases: [{ path: "/stores" }, { path: "/business/list" }],
-        alsoEmits: { businesses: "items", "items.name": "businessName" },
+        alsoAccepts: position,
+        alsoEmits: shops,
       },
     })
     .input(listInput)
     .output(listOutput)
     .query(({ ctx, input }) => listBusinesses(ctx, input)),
+
+  featured: publicProcedure
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/businesses/featured",
+        alsoEmits: { ...shops, "picks.businesses.name": "businessName" },
+      },
+    })
+    .input(featuredInput)
+    .output(featuredOutput)
+    .query(({ ctx, input }) => featuredShops(ctx, input)),
+
+  search: publicProcedure
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/businesses/search",
+        aliases: [{ path: "/stores/search" }],
+        alsoAccepts: position,
+        alsoEmits: shops,
+      },
+    })
+    .input(searchInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => searchBusinesses(ctx, input)),
 
   categories: publicProcedure
     .meta({
@@ -65,8 +102,20 @@ export const businessesRouter = t.router({
       },
     })
     .input(byId)
-    .output(detailOutput)
+    .output(publicDetailOutput)
     .query(({ ctx, input }) => getBusiness(ctx, input)),
+
+  applyToken: publicProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/business/apply/token",
+        aliases: [{ path: "/businesses/apply/token" }],
+      },
+    })
+    .input(applyTokenInput)
+    .output(applyTokenOutput)
+    .mutation(({ ctx, input }) => issueApplyToken(ctx, input)),
 
   submitApplication: publicProcedure
     .meta({
@@ -142,4 +191,6 @@ export const businessesRouter = t.router({
     .input(transactionsInput)
     .output(transactionsOutput)
     .query(({ ctx, input }) => businessTransactions(ctx, input)),
+
+  ...ownBusinessProcedures,
 });

@@ -1,7 +1,17 @@
-import { byId } from "@buzz/domain";
-import { generateCouponQr, getCoupon, myCoupons, useCoupon, verifyQr } from "@buzz/domain/coupons";
+import { byId, pageInput } from "@buzz/domain";
 import {
+  availableCoupons,
+  claimCoupon,
+  generateCouponQr,
+  getCoupon,
+  myCoupons,
+  useCoupon,
+  verifyQr,
+} from "@buzz/domain/coupons";
+import {
+  availableOutput,
   couponDetailOutput,
+  couponOutput,
   couponQrOutput,
   myCouponsInput,
   myCouponsOutput,
@@ -27,6 +37,18 @@ export const couponsRouter = t.router({
     .output(myCouponsOutput)
     .query(({ ctx, input }) => myCoupons(ctx, input)),
 
+  available: userProcedure
+    .meta({ rest: { method: "GET", path: "/coupons/available" } })
+    .input(pageInput)
+    .output(availableOutput)
+    .query(({ ctx, input }) => availableCoupons(ctx, input)),
+
+  claim: userProcedure
+    .meta({ rest: { method: "POST", path: "/coupons/:id/claim", status: 201 } })
+    .input(byId)
+    .output(couponOutput)
+    .mutation(idempotent(claimCoupon)),
+
   get: userProcedure
     .meta({ rest: { method: "GET", path: "/coupons/:id" } })
     .input(byId)
@@ -41,6 +63,7 @@ export const couponsRouter = t.router({
 
   verify: ownerProcedure
     .meta({
+      looksUpCodes: true,
       rest: {
         method: "POST",
         path: "/coupons/verify",
@@ -54,6 +77,7 @@ export const couponsRouter = t.router({
 
   use: ownerProcedure
     .meta({
+      looksUpCodes: true,
       rest: {
         method: "POST",
         path: "/coupons/use",

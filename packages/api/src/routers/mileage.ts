@@ -1,6 +1,7 @@
 import {
   generateMileageQr,
   mileageBalance,
+  mileageOpportunities,
   mileageTransactionsOf,
   useMileage,
   verifyMileage,
@@ -8,6 +9,7 @@ import {
 import {
   balanceOutput,
   mileageQrOutput,
+  opportunitiesOutput,
   transactionsInput,
   transactionsOutput,
   useMileageInput,
@@ -43,6 +45,11 @@ export const mileageRouter = t.router({
     .input(transactionsInput)
     .output(transactionsOutput)
     .query(({ ctx, input }) => mileageTransactionsOf(ctx, input)),
+
+  opportunities: userProcedure
+    .meta({ rest: { method: "GET", path: "/mileage/opportunities" } })
+    .output(opportunitiesOutput)
+    .query(({ ctx }) => mileageOpportunities(ctx)),
 
   generateQr: userProcedure
     .meta({

@@ -1,4 +1,4 @@
-import { byId } from "@buzz/domain";
+import { byId, dayOf } from "@buzz/domain";
 import {
   availableForSettlement,
   cancelSettlement,
@@ -16,8 +16,21 @@ import {
   requestOutput,
   settlement,
 } from "@buzz/domain/settlements/schemas";
+import { z } from "zod";
+import { aliasBody } from "../meta.js";
 import { idempotent, ownerOrAdminProcedure, ownerProcedure } from "../procedures.js";
 import { t } from "../trpc.js";
+
+/** `POST /settlement/request`: names no day; settles everything up to now, filed under today. */
+const everythingUpToNow = aliasBody(
+  z.object({ amount: z.int().min(1).optional(), bankInfo: requestInput.shape.bankInfo }),
+  ({ amount, bankInfo }, at): z.input<typeof requestInput> => ({
+    settlementDate: dayOf(at),
+    allUses: true,
+    asked: amount,
+    bankInfo,
+  }),
+);
 
 export const settlementsRouter = t.router({
   request: ownerProcedure
@@ -29,6 +42,7 @@ export const settlementsRouter = t.router({
         aliases: [
           { path: "/business/settlements/request" },
           { path: "/business/settlement-request" },
+          { path: "/settlement/request", reads: everythingUpToNow },
         ],
         alsoAccepts: { targetDate: "settlementDate" },
       },

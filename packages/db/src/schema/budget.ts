@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { check, date, pgEnum, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, won } from "./columns.js";
 import { users } from "./identity.js";
 
@@ -48,6 +57,34 @@ export const budgetDays = pgTable(
     granted: won().notNull().default(0),
   },
   (t) => [check("budget_days_not_negative", sql`${t.granted} >= 0`)],
+);
+
+export const budgetPart = pgEnum("budget_part", [
+  "total",
+  "referral",
+  "coupon",
+  "event",
+  "settlement",
+]);
+export const budgetStage = pgEnum("budget_stage", [
+  "normal",
+  "warning",
+  "danger",
+  "critical",
+  "blocked",
+  "exhausted",
+]);
+
+/** The stage of each part of a month that operators were last told of. */
+export const budgetStages = pgTable(
+  "budget_stages",
+  {
+    month: text().notNull(),
+    part: budgetPart().notNull(),
+    stage: budgetStage().notNull(),
+    since: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.month, t.part] })],
 );
 
 export const budgetService = pgEnum("budget_service", [

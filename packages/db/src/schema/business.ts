@@ -107,6 +107,8 @@ export const businesses = pgTable(
       .notNull()
       .references(() => users.id),
     ...shopColumns,
+    /** Null for a shop that its owner registered without one, until an operator has it. */
+    registrationNumber: text(),
     addressDetail: text(),
     status: businessStatus().notNull(),
     latitude: doublePrecision(),
@@ -128,9 +130,14 @@ export const businesses = pgTable(
     uniqueIndex("businesses_registration_key")
       .on(t.registrationNumber)
       .where(sql`${t.status} <> 'rejected'`),
-    index("businesses_status_category_idx").on(t.status, t.category, t.createdAt),
-    index("businesses_name_idx").on(t.businessName),
-    index("businesses_rating_idx").on(t.status, t.avgRating, t.reviewCount),
+    // This one and businesses_slots_idx hold what lists filter by: their rows are counted without reading them.
+    index("businesses_status_category_idx").on(t.status, t.category),
+    index("businesses_created_idx").on(t.createdAt, t.id),
+    index("businesses_recent_idx").on(t.status, t.createdAt, t.id),
+    index("businesses_name_idx").on(t.status, t.businessName, t.id),
+    index("businesses_rating_idx").on(t.status, t.avgRating, t.reviewCount, t.id),
+    index("businesses_reviews_idx").on(t.status, t.reviewCount, t.id),
+    index("businesses_slots_idx").on(t.status, t.category, t.displayTimeSlots),
     index("businesses_position_idx").using("gist", sql`point(${t.longitude}, ${t.latitude})`),
     index("businesses_search_idx").using(
       "gin",
@@ -165,7 +172,10 @@ export const businessImages = pgTable(
   ],
 );
 
-/** How often a shop was shown on a day, and where; the measure of fair exposure (rules §9). */
+/**
+ * How often a shop was shown on a day, and where. `main` is the measure of fair exposure (rules §9); views of a day's
+ * nine picks, which no month is long enough to share out, are kept apart.
+ */
 export const businessExposures = pgTable(
   "business_exposures",
   {
@@ -174,6 +184,7 @@ export const businessExposures = pgTable(
       .references(() => businesses.id),
     day: date({ mode: "string" }).notNull(),
     main: integer().notNull().default(0),
+    pick: integer().notNull().default(0),
     category: integer().notNull().default(0),
     search: integer().notNull().default(0),
     click: integer().notNull().default(0),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -75,7 +76,12 @@ export const regionalContents = pgTable(
     viewCount: integer().notNull().default(0),
   },
   (t) => [
-    index("regional_contents_order_idx").on(t.contentType, t.displayOrder, t.publishedAt),
+    index("regional_contents_order_idx")
+      .on(t.displayOrder, t.publishedAt.desc().nullsFirst(), t.id)
+      .where(sql`${t.removedAt} is null`),
+    index("regional_contents_type_idx")
+      .on(t.contentType, t.displayOrder, t.publishedAt.desc().nullsFirst(), t.id)
+      .where(sql`${t.removedAt} is null`),
     index("regional_contents_tags_idx").using("gin", t.tags),
   ],
 );
@@ -89,5 +95,12 @@ export const marketerContents = pgTable(
     targetLevel: marketerLevel().notNull(),
     attachments: jsonb().$type<Attachment[]>().notNull().default([]),
   },
-  (t) => [index("marketer_contents_type_idx").on(t.contentType, t.targetLevel, t.publishedAt)],
+  (t) => [
+    index("marketer_contents_recent_idx")
+      .on(t.publishedAt.desc().nullsFirst(), t.id)
+      .where(sql`${t.removedAt} is null`),
+    index("marketer_contents_type_idx")
+      .on(t.contentType, t.publishedAt.desc().nullsFirst(), t.id)
+      .where(sql`${t.removedAt} is null`),
+  ],
 );

@@ -49,11 +49,15 @@ export const coupons = pgTable(
     createdBy: uuid().references(() => users.id),
     createdAt: createdAt(),
     updatedAt: createdAt(),
-    deletedAt: instant(),
   },
   (t) => [
     uniqueIndex("coupons_slug_key").on(t.slug),
     index("coupons_status_idx").on(t.status, t.createdAt),
+    index("coupons_created_idx").on(t.createdAt, t.id),
+    index("coupons_search_idx").using(
+      "gin",
+      sql`search_grams(${t.name} || ' ' || coalesce(${t.description}, ''))`,
+    ),
     check(
       "coupons_quantity",
       sql`(${t.totalQuantity} is null) = (${t.remainingQuantity} is null)
@@ -124,8 +128,12 @@ export const userCoupons = pgTable(
     index("user_coupons_issued_idx").on(t.issuedAt),
     index("user_coupons_user_status_idx").on(t.userId, t.status, t.expiresAt),
     index("user_coupons_coupon_status_idx").on(t.couponId, t.status),
+    index("user_coupons_coupon_issued_idx").on(t.couponId, t.issuedAt, t.id),
+    index("user_coupons_coupon_used_idx")
+      .on(t.couponId, t.usedAt)
+      .where(sql`${t.usedAt} is not null`),
     index("user_coupons_expiry_idx").on(t.expiresAt).where(sql`${t.status} = 'active'`),
-    check("user_coupons_reserved_positive", sql`${t.reservedAmount} > 0`),
+    check("user_coupons_reserved_not_negative", sql`${t.reservedAmount} >= 0`),
     check("user_coupons_share", sql`${t.programmeShare} between 0 and 100`),
     check("user_coupons_used_at", sql`(${t.status} = 'used') = (${t.usedAt} is not null)`),
   ],
@@ -150,7 +158,7 @@ export const qrCodes = pgTable(
     index("qr_codes_user_coupon_idx")
       .on(t.userCouponId)
       .where(sql`${t.usedAt} is null and ${t.supersededAt} is null`),
-    index("qr_codes_expiry_idx").on(t.expiresAt),
+    index("qr_codes_expiry_idx").on(t.expiresAt).where(sql`${t.usedAt} is null`),
     check("qr_codes_coupon_purpose", sql`(${t.purpose} = 'mileage') = (${t.userCouponId} is null)`),
   ],
 );

@@ -54,7 +54,9 @@ export const users = pgTable(
     uniqueIndex("users_email_key").on(t.email),
     index("users_role_status_idx").on(t.role, t.status, t.createdAt),
     index("users_created_idx").on(t.createdAt, t.id),
-    index("users_last_login_idx").on(t.lastLoginAt),
+    index("users_last_login_idx").on(t.lastLoginAt.desc().nullsLast(), t.id.desc().nullsFirst()),
+    index("users_login_count_idx").on(t.loginCount, t.id),
+    index("users_name_idx").on(t.name, t.id),
     index("users_search_idx").using("gin", sql`search_grams(${t.name} || ' ' || ${t.email})`),
     check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
   ],
@@ -66,7 +68,8 @@ export const userProfiles = pgTable(
     userId: uuid()
       .primaryKey()
       .references(() => users.id),
-    referralCode: text().notNull(),
+    /** Users have one, for good; owners and operators have none. */
+    referralCode: text(),
     referrerId: uuid().references(() => users.id),
     phone: text(),
     university: text(),
@@ -78,6 +81,10 @@ export const userProfiles = pgTable(
     uniqueIndex("user_profiles_referral_code_key").on(t.referralCode),
     index("user_profiles_referrer_idx").on(t.referrerId),
     index("user_profiles_phone_idx").on(t.phone),
+    index("user_profiles_phone_search_idx").using(
+      "gin",
+      sql`search_grams(replace(${t.phone}, '-', ''))`,
+    ),
     index("user_profiles_university_idx").on(t.university),
     check("user_profiles_referral_code_form", sql`${t.referralCode} ~ '^BUZZ-[A-Z0-9]{6}$'`),
   ],
@@ -121,6 +128,8 @@ export const sessions = pgTable(
     expiresAt: instant().notNull(),
     revokedAt: instant(),
     revokedReason: text(),
+    /** Until when a second factor proved in this session counts as fresh. */
+    steppedUpUntil: instant(),
   },
   (t) => [index("sessions_user_idx").on(t.userId).where(sql`${t.revokedAt} is null`)],
 );

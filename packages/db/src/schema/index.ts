@@ -2,6 +2,7 @@ export * from "./budget.js";
 export * from "./business.js";
 export * from "./content.js";
 export * from "./coupon.js";
+export * from "./credentials.js";
 export * from "./file.js";
 export * from "./identity.js";
 export * from "./ledger.js";

@@ -7,6 +7,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -17,6 +18,13 @@ import { users } from "./identity.js";
 
 export const rewardSide = pgEnum("reward_side", ["referrer", "referee"]);
 export const rewardStatus = pgEnum("reward_status", ["pending", "paid", "denied", "cancelled"]);
+
+/** `reduced`: by the budget's stage; `stopped`: by a switch or the stage; `unavailable`: sold out, ended or held already. */
+export type RewardLeftOut = {
+  points?: "reduced";
+  refereeCoupon?: "stopped" | "unavailable";
+  visitorCoupon?: "stopped" | "unavailable";
+};
 
 export const referralVisits = pgTable(
   "referral_visits",
@@ -63,6 +71,8 @@ export const referralRewards = pgTable(
     amount: won().notNull(),
     status: rewardStatus().notNull(),
     reason: text(),
+    /** What this side did not get although the sign-up was rewarded, and why. */
+    leftOut: jsonb().$type<RewardLeftOut>().notNull().default({}),
     /** Where the sign-up came from. */
     ip: text(),
     /** The discount code that a reward was claimed as. */
@@ -88,6 +98,33 @@ export const referralDays = pgTable(
     referrerPoints: won().notNull().default(0),
   },
   (t) => [check("referral_days_not_negative", sql`${t.referrerPoints} >= 0`)],
+);
+
+/**
+ * How many counted referrals somebody had in a period: `all`, a month `YYYY-MM` or a week, named by its Monday
+ * `YYYY-MM-DD`. Written with the reward of each; the index is the leaderboard.
+ */
+export const referralStats = pgTable(
+  "referral_stats",
+  {
+    period: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    referrals: integer().notNull(),
+    /** When the last of them came: of equals, who got there first is ahead. */
+    reachedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.period, t.userId] }),
+    index("referral_stats_rank_idx").on(
+      t.period,
+      t.referrals.desc().nullsFirst(),
+      t.reachedAt,
+      t.userId,
+    ),
+    check("referral_stats_positive", sql`${t.referrals} > 0`),
+  ],
 );
 
 export const policyType = pgEnum("reward_policy_type", [

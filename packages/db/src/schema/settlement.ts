@@ -63,6 +63,8 @@ export const settlementRequests = pgTable(
       .where(sql`${t.status} in ('pending', 'approved', 'reconciling')`),
     index("settlement_requests_business_idx").on(t.businessId, t.settlementDate),
     index("settlement_requests_status_idx").on(t.status, t.requestedAt),
+    index("settlement_requests_requested_idx").on(t.requestedAt),
+    index("settlement_requests_budget_idx").on(t.budgetMonth, t.businessId),
     check(
       "settlement_requests_total",
       sql`${t.totalAmount} = ${t.couponAmount} + ${t.mileageAmount} and ${t.totalAmount} > 0`,

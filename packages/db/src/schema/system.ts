@@ -13,6 +13,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
 
+/** A full transaction id, as text. */
+const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
+
 /** Append-only (a trigger refuses UPDATE and DELETE); written in the transaction of what it records. */
 export const auditLogs = pgTable(
   "audit_logs",
@@ -31,17 +34,33 @@ export const auditLogs = pgTable(
     userAgent: text(),
     sessionId: uuid(),
     createdAt: createdAt(),
+    /** Order in which rows are sealed: by transaction, then within it. */
+    writtenBy: transactionId().notNull().default(sql`pg_current_xact_id()`),
+    seq: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
   },
   (t) => [
+    index("audit_logs_order_idx").on(t.writtenBy, t.seq),
     index("audit_logs_entity_idx").on(t.entityType, t.entityId, t.createdAt),
     index("audit_logs_actor_idx").on(t.actorId, t.createdAt),
     index("audit_logs_action_idx").on(t.action, t.createdAt),
+    index("audit_logs_entity_type_idx").on(t.entityType, t.createdAt),
     index("audit_logs_created_idx").on(t.createdAt),
   ],
 );
 
-/** A full transaction id, as text. */
-const transactionId = customType<{ data: string }>({ dataType: () => "xid8" });
+/**
+ * Seals over the audit log, made after the fact so that writers never wait for one another: the hashes of the rows
+ * from the one before on, each over the row and the hash before it.
+ */
+export const auditSeals = pgTable("audit_seals", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  throughWrittenBy: transactionId().notNull(),
+  throughSeq: bigint({ mode: "number" }).notNull(),
+  rowIds: uuid().array().notNull(),
+  rowHashes: text().array().notNull(),
+  previousHash: text().notNull(),
+  createdAt: createdAt(),
+});
 
 /** Messages that leave the system after commit. `seq` is their order. */
 export const outbox = pgTable(

@@ -1,6 +1,6 @@
 import { type Db, isConstraintViolation } from "@buzz/db";
 import { businessApplications, businesses, categories, timeSlot, users } from "@buzz/db/schema";
-import { and, eq, lte, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { hashPassword } from "../auth/passwords.js";
 import { recordAudit } from "../kernel/audit.js";
@@ -9,6 +9,8 @@ import { addDays } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
+import { documentsOf } from "./documents.js";
+import { closeExpired } from "./expire.js";
 import type { applyInput, applyOutput } from "./schemas.js";
 
 type Input = z.output<typeof applyInput>;
@@ -19,7 +21,7 @@ const OPEN_DAYS = 30;
  * Applies for a shop. An earlier application that was rejected or has expired does not stand in the way.
  *
  * @throws USER_001 the e-mail has an account or an open application. BUSINESS_003 so does the registration number.
- * @throws VALIDATION_002 unknown category.
+ * @throws VALIDATION_002 unknown category, or a document that the e-mail did not upload.
  */
 export async function apply(ctx: Context, input: Input): Promise<z.output<typeof applyOutput>> {
   const passwordHash = await hashPassword(input.password);
@@ -30,11 +32,13 @@ export async function apply(ctx: Context, input: Input): Promise<z.output<typeof
     await ctx.db.transaction(async (tx) => {
       await refuseTaken(tx, input);
       await closeExpired(tx, now);
+      const documents = await documentsOf(ctx, tx, input);
       await tx.insert(businessApplications).values({
         id,
         ...shopOf(input),
         email: input.email,
         passwordHash,
+        documents,
         createdAt: now,
         expiresAt,
       });
@@ -91,16 +95,6 @@ async function refuseTaken(tx: Db, { email, businessInfo }: Input): Promise<void
       ),
     );
   if (shop !== undefined) throw new AppError("BUSINESS_003");
-}
-
-/** The clock ends an application, whether or not the job has passed. */
-async function closeExpired(tx: Db, now: Date): Promise<void> {
-  await tx
-    .update(businessApplications)
-    .set({ status: "expired" })
-    .where(
-      and(eq(businessApplications.status, "pending"), lte(businessApplications.expiresAt, now)),
-    );
 }
 
 function refusalOf(cause: unknown): AppError | undefined {

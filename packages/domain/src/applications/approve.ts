@@ -1,13 +1,12 @@
-import { type Db, isConstraintViolation } from "@buzz/db";
-import { type businessApplications, businesses, users } from "@buzz/db/schema";
-import { openBusinessAccount } from "@buzz/ledger";
+import { isConstraintViolation } from "@buzz/db";
 import type { z } from "zod";
+import { unknownCategory } from "../businesses/unknown-category.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
-import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
 import { closeApplication } from "./close.js";
+import { openShop } from "./open-shop.js";
 import { rejectApplication } from "./reject.js";
 import { type approveInput, type approveOutput, rejectInput } from "./schemas.js";
 
@@ -18,7 +17,7 @@ type Input = z.output<typeof approveInput>;
  * applicant's own password stays. With `approved: false` it rejects.
  *
  * @throws what `closeApplication` throws; USER_001 or BUSINESS_003 when somebody else took the e-mail or number.
- * @throws VALIDATION_001 a rejection without a reason.
+ * @throws VALIDATION_001 a rejection without a reason. VALIDATION_002 unknown category.
  */
 export async function approveApplication(
   ctx: AdminContext,
@@ -42,6 +41,11 @@ export async function approveApplication(
           to: shop.userId,
           payload: { applicationId: input.id, status: "approved" },
         },
+        {
+          topic: "business.changed",
+          to: "everybody",
+          payload: { businessId: shop.businessId },
+        },
       ]);
       return { ...shop, email: application.email };
     });
@@ -50,46 +54,8 @@ export async function approveApplication(
       throw new AppError("USER_001", undefined, { cause });
     if (isConstraintViolation(cause, "businesses_registration_key"))
       throw new AppError("BUSINESS_003", undefined, { cause });
-    throw cause;
+    throw unknownCategory(cause) ?? cause;
   }
-}
-
-async function openShop(
-  ctx: AdminContext,
-  tx: Db,
-  application: typeof businessApplications.$inferSelect,
-  input: Input,
-) {
-  const userId = newId();
-  const businessId = newId();
-  const now = ctx.clock();
-  await tx.insert(users).values({
-    id: userId,
-    email: application.email,
-    passwordHash: application.passwordHash,
-    name: application.ownerName ?? application.businessName,
-    role: "business",
-    createdAt: now,
-  });
-  await tx.insert(businesses).values({
-    id: businessId,
-    ownerId: userId,
-    businessName: input.businessName ?? application.businessName,
-    registrationNumber: application.registrationNumber,
-    ownerName: application.ownerName,
-    category: input.category ?? application.category,
-    address: application.address,
-    phone: application.phone,
-    description: application.description,
-    bankName: application.bankName,
-    bankAccountNumber: application.bankAccountNumber,
-    bankAccountHolder: application.bankAccountHolder,
-    displayTimeSlots: application.displayTimeSlots,
-    status: "approved",
-    createdAt: now,
-  });
-  await openBusinessAccount(tx, businessId);
-  return { userId, businessId };
 }
 
 async function rejectInstead(ctx: AdminContext, { id, reason }: Input) {

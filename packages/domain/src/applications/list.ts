@@ -26,7 +26,7 @@ export async function listApplications(
     ctx.db.select({ count: count() }).from(businessApplications).where(where),
   ]);
   return paginate(
-    rows.map((row) => presentApplication(row, now)),
+    rows.map((row) => presentApplication(ctx, row)),
     total?.count ?? 0,
     input,
   );

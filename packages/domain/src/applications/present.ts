@@ -1,12 +1,14 @@
 import type { businessApplications } from "@buzz/db/schema";
 import type { z } from "zod";
+import type { Deps } from "../kernel/context.js";
+import { linkedDocuments } from "./documents.js";
 import type { application } from "./schemas.js";
 import { statusAt } from "./status-at.js";
 
-/** An application as operators see it. */
+/** An application as operators see it; links to its documents work for a while. */
 export const presentApplication = (
+  ctx: Pick<Deps, "serverSecret" | "clock">,
   row: typeof businessApplications.$inferSelect,
-  now: Date,
 ): z.output<typeof application> => ({
   id: row.id,
   email: row.email,
@@ -25,7 +27,8 @@ export const presentApplication = (
     },
     displayTimeSlots: row.displayTimeSlots,
   },
-  status: statusAt(row, now),
+  documents: linkedDocuments(ctx, row),
+  status: statusAt(row, ctx.clock()),
   createdAt: row.createdAt,
   reviewedAt: row.reviewedAt,
   rejectionReason: row.rejectionReason,

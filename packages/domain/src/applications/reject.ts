@@ -29,6 +29,6 @@ export async function rejectApplication(
         payload: { applicationId: id, status: "rejected" },
       },
     ]);
-    return presentApplication(closed, ctx.clock());
+    return presentApplication(ctx, closed);
   });
 }

@@ -14,6 +14,17 @@ import {
 const shopName = z.string().trim().min(2).max(200);
 const category = z.string().min(1).max(30);
 
+export const applyTokenInput = z.object({
+  email,
+  /** Asked for once a CAPTCHA provider is configured. */
+  captchaToken: z.string().max(4000).optional(),
+});
+
+export const applyTokenOutput = z.object({ applyToken: z.string(), expiresIn: z.int() });
+
+/** The address of an uploaded file, or its name. */
+const documentUrl = z.string().min(1).max(1000);
+
 export const applyInput = z.object({
   email,
   password: strongPassword,
@@ -39,9 +50,18 @@ export const applyInput = z.object({
       night: z.boolean().optional(),
     })
     .optional(),
+  documents: z
+    .array(
+      z.union([
+        documentUrl,
+        z.object({ type: z.string().trim().min(1).max(50).optional(), url: documentUrl }),
+      ]),
+    )
+    .max(3)
+    .optional(),
 });
 
-const status = z.enum(["pending", "approved", "rejected", "expired"]);
+export const status = z.enum(["pending", "approved", "rejected", "expired"]);
 
 export const applyOutput = z.object({
   applicationId: uuid,
@@ -62,7 +82,14 @@ export const statusOutput = z.object({
   expiresAt: instant.optional(),
 });
 
-export const listInput = z.object({ status: status.optional(), ...pageInput.shape });
+export const listInput = z.object({
+  /** `reviewing` is another word for `pending`. */
+  status: z
+    .enum([...status.options, "reviewing"])
+    .transform((word) => (word === "reviewing" ? "pending" : word))
+    .optional(),
+  ...pageInput.shape,
+});
 
 export const application = z.object({
   id: uuid,
@@ -82,6 +109,9 @@ export const application = z.object({
     }),
     displayTimeSlots: z.array(z.enum(["morning", "lunch", "dinner", "night"])),
   }),
+  documents: z.array(
+    z.object({ type: z.string().nullable(), fileName: z.string(), url: z.string() }),
+  ),
   status,
   createdAt: instant,
   reviewedAt: instant.nullable(),

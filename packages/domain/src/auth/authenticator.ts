@@ -1,10 +1,14 @@
 import type { Db } from "@buzz/db";
-import { sessions, userAdminRoles, users } from "@buzz/db/schema";
+import { sessions, twoFactor, userAdminRoles, users } from "@buzz/db/schema";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { SignedActor } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { sha256 } from "../kernel/ids.js";
+import type { Settings, SettingsReader } from "../kernel/settings.js";
+import { roleAt } from "./role-at.js";
+import { hasRunOut, touchSession } from "./session-life.js";
+import { setupRequiredOf } from "./setup-required.js";
 import type { AccessClaims, TokenKeys } from "./token-keys.js";
 
 /** How long a session's state may be remembered; revocation acts everywhere within it. */
@@ -24,16 +28,19 @@ export function createAuthenticator({
   db,
   clock,
   tokenKeys,
+  settings,
 }: {
   db: Db;
   clock: () => Date;
   tokenKeys: TokenKeys;
+  settings: SettingsReader;
 }): Authenticator {
   const verified = new LRUCache<string, AccessClaims>({ max: 10_000 });
   const states = new LRUCache<string, SessionState>({
     max: 50_000,
     ttl: SESSION_FRESH_MS,
-    fetchMethod: (sessionId) => readSession(db, sessionId, clock()),
+    fetchMethod: (sessionId) =>
+      settings().then((current) => readSession(db, sessionId, clock(), current)),
   });
 
   async function claimsOf(token: string): Promise<AccessClaims | undefined> {
@@ -62,17 +69,28 @@ export function createAuthenticator({
   };
 }
 
-async function readSession(db: Db, sessionId: string, now: Date): Promise<SessionState> {
+async function readSession(
+  db: Db,
+  sessionId: string,
+  now: Date,
+  settings: Settings,
+): Promise<SessionState> {
   const [row] = await db
     .select({
       userId: users.id,
       role: users.role,
+      mustChangePassword: users.mustChangePassword,
+      passwordChangedAt: users.passwordChangedAt,
       adminRole: userAdminRoles.role,
       adminRoleExpiresAt: userAdminRoles.expiresAt,
+      twoFactorEnabledAt: twoFactor.enabledAt,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(userAdminRoles, eq(userAdminRoles.userId, users.id))
+    .leftJoin(twoFactor, eq(twoFactor.userId, users.id))
     .where(
       and(
         eq(sessions.id, sessionId),
@@ -81,10 +99,10 @@ async function readSession(db: Db, sessionId: string, now: Date): Promise<Sessio
         eq(users.status, "active"),
       ),
     );
-  if (row === undefined) return { actor: null };
-  const signed = { userId: row.userId, sessionId };
+  if (row === undefined || hasRunOut(now, row, settings)) return { actor: null };
+  await touchSession(db, sessionId, now);
+  const signed = { userId: row.userId, sessionId, ...setupRequiredOf(now, row) };
   if (row.role !== "admin") return { actor: { ...signed, kind: row.role } };
-  const assigned =
-    row.adminRole !== null && (row.adminRoleExpiresAt === null || row.adminRoleExpiresAt > now);
-  return { actor: { ...signed, kind: "admin", adminRole: assigned ? row.adminRole : null } };
+  const adminRole = roleAt(now, row.adminRole, row.adminRoleExpiresAt);
+  return { actor: { ...signed, kind: "admin", adminRole } };
 }

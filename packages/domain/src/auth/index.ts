@@ -1,8 +1,12 @@
 export { type Authenticator, createAuthenticator } from "./authenticator.js";
+export { businessLogin } from "./business-login.js";
+export { changePassword } from "./change-password.js";
 export { login } from "./login.js";
 export { logout } from "./logout.js";
 export { me } from "./me.js";
 export { hashPassword } from "./passwords.js";
+export { myPermissions } from "./permissions.js";
 export { refresh } from "./refresh.js";
+export { refuseUnfinished } from "./refuse-unfinished.js";
 export { register } from "./register.js";
 export { createTokenKeys, type TokenKeys } from "./token-keys.js";

@@ -1,43 +1,70 @@
-import { businessApplications, businesses, userAdminRoles, users } from "@buzz/db/schema";
+import type { Db } from "@buzz/db";
+import { businessApplications, users } from "@buzz/db/schema";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { openChallenge } from "../two-factor/challenge.js";
+import { markFresh } from "../two-factor/step-up.js";
+import { type Account, findAccount } from "./find-account.js";
+import { countFailure, refuseLocked } from "./lockout.js";
 import { isPassword } from "./passwords.js";
-import type { loginInput, loginOutput } from "./schemas.js";
+import { roleAt } from "./role-at.js";
+import type { loginInput, loginOutput, signedInAccount } from "./schemas.js";
 import { openSession } from "./sessions.js";
+import { setupRequiredOf } from "./setup-required.js";
 
 type Input = z.output<typeof loginInput>;
 
 /**
- * Signs in with e-mail or registration number and password.
+ * Signs in with e-mail or registration number and password; whoever has a second factor is asked for it next.
  *
- * @throws AUTH_004 unknown account, wrong password or another kind of account than `type` asks for.
+ * @throws AUTH_004 unknown account, wrong or outlived password, or another kind of account than `type` asks for.
  * @throws AUTH_008 locked after failed attempts. AUTH_010 suspended or closed.
  * @throws BUSINESS_002 right password of an application that is not approved.
  */
 export async function login(ctx: Context, input: Input): Promise<z.output<typeof loginOutput>> {
+  return askSecondFactor(ctx, await prove(ctx, input));
+}
+
+/** The account whose password the caller knows, and which may sign in. @throws as `login` does. */
+export async function prove(ctx: Context, input: Input): Promise<Account> {
   const account = await findAccount(ctx, input);
   if (account === undefined) return refuseWithoutAccount(ctx, input);
   const now = ctx.clock();
   refuseLocked(account, now);
-  const proved = await isPassword(input.password, account.passwordHash);
-  if (!proved) {
-    await countFailure(ctx, account.id);
+  if (!(await isPassword(input.password, account.passwordHash))) {
+    await countFailure(ctx, account.id, "auth.login");
     throw new AppError("AUTH_004");
   }
   if (input.type !== undefined && input.type !== account.role) throw new AppError("AUTH_004");
+  const { temporaryPasswordExpiresAt: until } = account;
+  if (until !== null && until <= now) throw new AppError("AUTH_004");
   if (account.status !== "active") throw new AppError("AUTH_010");
+  return account;
+}
 
+/** Signs a proved account in, unless its second factor is to be proved first. */
+export async function askSecondFactor(
+  ctx: Context,
+  account: Account,
+): Promise<z.output<typeof loginOutput>> {
+  if (account.twoFactorEnabledAt === null) return signIn(ctx, account);
+  return { requires2FA: true, challengeId: await openChallenge(ctx, account.id) };
+}
+
+/** Opens the session of a proved account. @throws as `login` does, when the account changed meanwhile. */
+export async function signIn(
+  ctx: Context,
+  account: Account,
+): Promise<z.output<typeof signedInAccount>> {
+  const now = ctx.clock();
+  const adminRole = roleAt(now, account.adminRole, account.adminRoleExpiresAt);
+  const { id, email, name, role } = account;
+  const setup = setupRequiredOf(now, account);
   return ctx.db.transaction(async (tx) => {
-    // Asked again under the row's lock: attempts at the same moment may have locked the account meanwhile.
-    const [current] = await tx
-      .select({ lockedUntil: users.lockedUntil })
-      .from(users)
-      .where(eq(users.id, account.id))
-      .for("update");
-    refuseLocked(current, now);
+    await refuseChanged(tx, account, now);
     await tx
       .update(users)
       .set({
@@ -46,66 +73,41 @@ export async function login(ctx: Context, input: Input): Promise<z.output<typeof
         loginCount: sql`${users.loginCount} + 1`,
         lastLoginAt: now,
       })
-      .where(eq(users.id, account.id));
-    const tokens = await openSession(ctx, tx, { ...account, userId: account.id });
-    await recordAudit(ctx, tx, {
-      action: "auth.login",
-      entityType: "user",
-      entityId: account.id,
-    });
+      .where(eq(users.id, id));
+    const { sessionId, tokens } = await openSession(ctx, tx, { userId: id, role, adminRole });
+    if (account.twoFactorEnabledAt !== null) await markFresh(ctx, tx, sessionId);
+    await recordAudit(ctx, tx, { action: "auth.login", entityType: "user", entityId: id });
     return {
       user: {
-        id: account.id,
-        email: account.email,
-        name: account.name,
-        role: account.role,
-        adminRole: account.adminRole,
-        mustChangePassword: false,
+        id,
+        email,
+        name,
+        role,
+        adminRole,
+        mustChangePassword: setup.setupRequired === "password",
       },
       tokens,
       token: tokens.accessToken,
       ...(account.business === null ? {} : { business: account.business }),
+      ...setup,
     };
   });
 }
 
-function refuseLocked(account: { lockedUntil: Date | null } | undefined, now: Date): void {
-  const lockedUntil = account?.lockedUntil ?? null;
-  if (lockedUntil !== null && lockedUntil > now)
-    throw new AppError("AUTH_008", { lockedUntil: lockedUntil.toISOString() });
-}
-
-async function findAccount(ctx: Context, input: Input) {
-  const [row] = await ctx.db
+/** Asked under the row's lock: others may have locked or suspended the account, or changed its password. */
+async function refuseChanged(tx: Db, account: Account, now: Date): Promise<void> {
+  const [current] = await tx
     .select({
-      id: users.id,
-      email: users.email,
-      name: users.name,
-      role: users.role,
-      status: users.status,
-      passwordHash: users.passwordHash,
       lockedUntil: users.lockedUntil,
-      adminRole: userAdminRoles.role,
-      business: {
-        id: businesses.id,
-        businessName: businesses.businessName,
-        category: businesses.category,
-        status: businesses.status,
-        qrScanCount: businesses.qrScanCount,
-        avgRating: businesses.avgRating,
-        reviewCount: businesses.reviewCount,
-      },
+      passwordHash: users.passwordHash,
+      status: users.status,
     })
     .from(users)
-    .leftJoin(userAdminRoles, eq(userAdminRoles.userId, users.id))
-    .leftJoin(businesses, eq(businesses.ownerId, users.id))
-    .where(
-      input.email !== undefined
-        ? eq(users.email, input.email)
-        : eq(businesses.registrationNumber, input.businessNumber ?? ""),
-    )
-    .limit(1);
-  return row;
+    .where(eq(users.id, account.id))
+    .for("update");
+  refuseLocked(current, now);
+  if (current?.passwordHash !== account.passwordHash) throw new AppError("AUTH_004");
+  if (current.status !== "active") throw new AppError("AUTH_010");
 }
 
 /** An applicant has a password but no account yet; the right one is told how the application stands. */
@@ -130,27 +132,4 @@ async function refuseWithoutAccount(ctx: Context, input: Input): Promise<never> 
   if (application === undefined || !proved || (input.type ?? "business") !== "business")
     throw new AppError("AUTH_004");
   throw new AppError("BUSINESS_002", { status: application.status });
-}
-
-/** Counts in one statement, so that attempts at the same moment are all counted (rules §2). */
-async function countFailure(ctx: Context, userId: string): Promise<void> {
-  const settings = await ctx.settings();
-  const now = ctx.clock();
-  const until = new Date(now.getTime() + settings.login_lockout_minutes * 60_000).toISOString();
-  const full = sql`${users.failedLogins} + 1 >= ${settings.login_max_attempts}`;
-  await ctx.db.transaction(async (tx) => {
-    await tx
-      .update(users)
-      .set({
-        failedLogins: sql`case when ${full} then 0 else ${users.failedLogins} + 1 end`,
-        lockedUntil: sql`case when ${full} then ${until}::timestamptz else ${users.lockedUntil} end`,
-      })
-      .where(eq(users.id, userId));
-    await recordAudit(ctx, tx, {
-      action: "auth.login",
-      entityType: "user",
-      entityId: userId,
-      result: "failure",
-    });
-  });
 }

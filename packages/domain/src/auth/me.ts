@@ -27,5 +27,6 @@ export async function me(ctx: SignedContext): Promise<z.output<typeof meOutput>>
     ...row,
     adminRole: ctx.actor.kind === "admin" ? ctx.actor.adminRole : null,
     marketingAgree: row.marketingAgree ?? false,
+    ...(ctx.actor.setupRequired && { setupRequired: ctx.actor.setupRequired }),
   };
 }

@@ -7,6 +7,7 @@ import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { sha256 } from "../kernel/ids.js";
 import type { refreshInput, refreshOutput } from "./schemas.js";
+import { hasRunOut } from "./session-life.js";
 import {
   refreshExpiry,
   revokeSession,
@@ -41,7 +42,7 @@ async function rotate(ctx: Context, tx: Db, refreshToken: string) {
   const row = await findToken(tx, refreshToken);
   const usable =
     row !== undefined && row.revokedAt === null && row.expiresAt > now && row.status === "active";
-  if (!usable) return undefined;
+  if (!usable || hasRunOut(now, row, await ctx.settings())) return undefined;
 
   const spent = await tx
     .update(refreshTokens)
@@ -82,6 +83,8 @@ async function findToken(tx: Db, refreshToken: string) {
       expiresAt: refreshTokens.expiresAt,
       usedAt: refreshTokens.usedAt,
       revokedAt: sessions.revokedAt,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
       userId: users.id,
       status: users.status,
       role: users.role,

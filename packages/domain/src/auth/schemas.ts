@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actions, areas } from "../kernel/permissions.js";
 import { email, instant, mobile, personName, referralCode, uuid, won } from "../kernel/schemas.js";
 
 export const password = z.string().min(8).max(200);
@@ -11,6 +12,18 @@ export const strongPassword = password.refine(
   { error: "three of upper case, lower case, digits and symbols" },
 );
 
+/** What a lasting password must be, by who has it. */
+export const passwordOf = {
+  user: password,
+  business: strongPassword,
+  admin: strongPassword,
+} as const;
+
+export const changePasswordInput = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: password,
+});
+
 export const tokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
@@ -18,6 +31,7 @@ export const tokens = z.object({
 });
 
 const signedIn = { tokens, token: z.string() };
+export const signedInOutput = z.object(signedIn);
 
 export const registerInput = z.object({
   email,
@@ -76,7 +90,7 @@ export const loginInput = z
     params: { missing: true },
   });
 
-const adminRole = z.enum(["super_admin", "admin", "business_manager", "content_manager"]);
+export const adminRole = z.enum(["super_admin", "admin", "business_manager", "content_manager"]);
 
 const businessSummary = z.object({
   id: uuid,
@@ -88,7 +102,10 @@ const businessSummary = z.object({
   reviewCount: z.int(),
 });
 
-export const loginOutput = z.object({
+/** What must be done before anything else works. */
+const setupRequired = z.enum(["password", "2fa"]);
+
+export const signedInAccount = z.object({
   user: z.object({
     id: uuid,
     email: z.string(),
@@ -99,6 +116,25 @@ export const loginOutput = z.object({
   }),
   ...signedIn,
   business: businessSummary.optional(),
+  setupRequired: setupRequired.optional(),
+});
+
+/** What a sign-in goes on with when the account has a second factor. */
+const challenge = z.object({ requires2FA: z.literal(true), challengeId: uuid });
+
+export const loginOutput = z.union([signedInAccount, challenge]);
+
+export const businessLoginInput = z.object({ email, password: z.string().min(1).max(200) });
+export const businessLoginOutput = z.union([
+  signedInAccount.extend({ business: businessSummary }),
+  challenge,
+]);
+
+export const permissionsOutput = z.object({
+  userId: uuid,
+  role: adminRole,
+  /** What the sub-role may do, by area. */
+  permissions: z.record(z.enum(areas), z.array(z.enum(actions))),
 });
 
 export const refreshInput = z.object({ refreshToken: z.string().min(1).max(200) });
@@ -115,4 +151,5 @@ export const meOutput = z.object({
   referralCode: z.string().nullable(),
   university: z.string().nullable(),
   marketingAgree: z.boolean(),
+  setupRequired: setupRequired.optional(),
 });

@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import { refreshTokens, sessions } from "@buzz/db/schema";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { AdminRole, Context } from "../kernel/context.js";
 import { hmac, newId, randomToken, sha256 } from "../kernel/ids.js";
 
@@ -13,7 +13,11 @@ type Account = {
 export type Tokens = { accessToken: string; refreshToken: string; expiresIn: number };
 
 /** Opens a session for an account whose credentials were just proved. */
-export async function openSession(ctx: Context, tx: Db, account: Account): Promise<Tokens> {
+export async function openSession(
+  ctx: Context,
+  tx: Db,
+  account: Account,
+): Promise<{ sessionId: string; tokens: Tokens }> {
   const sessionId = newId();
   const now = ctx.clock();
   const refreshToken = randomToken(32);
@@ -28,7 +32,7 @@ export async function openSession(ctx: Context, tx: Db, account: Account): Promi
     expiresAt,
   });
   await storeRefreshToken(tx, { sessionId, refreshToken, now, expiresAt });
-  return signTokens(ctx, account, sessionId, refreshToken);
+  return { sessionId, tokens: await signTokens(ctx, account, sessionId, refreshToken) };
 }
 
 export async function refreshExpiry(ctx: Context, now: Date): Promise<Date> {
@@ -72,6 +76,31 @@ export async function signTokens(
     ttlSeconds: access_token_ttl_seconds,
   });
   return { accessToken, refreshToken, expiresIn: access_token_ttl_seconds };
+}
+
+/**
+ * Ends somebody's sessions, all but one where `except` is given.
+ *
+ * @returns which ended, so that the caller has this process forget them once the transaction is over; others look
+ * again within 1 s.
+ */
+export async function revokeSessions(
+  ctx: Context,
+  tx: Db,
+  { userId, except, reason }: { userId: string; except?: string; reason: string },
+): Promise<string[]> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: ctx.clock(), revokedReason: reason })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.revokedAt),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return ended.map(({ id }) => id);
 }
 
 /** Ends a session and its refresh tokens; acts on this process at once, on others within 1 s. */

@@ -1,18 +1,20 @@
-import { type BudgetCategory, budgetReport } from "@buzz/ledger";
+import { budgetReport } from "@buzz/ledger";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
+import { alertsOf } from "./alerts.js";
 import { readControls } from "./controls.js";
 import { ensureMonth } from "./draw-funds.js";
-import type { currentBudgetInput, currentBudgetOutput } from "./schemas.js";
-import { percent, type Stage, stageOf, stepsOf } from "./stage.js";
+import { readKillSwitch } from "./kill-switch.js";
+import { category, type currentBudgetInput, type currentBudgetOutput } from "./schemas.js";
+import { percent, stageOf } from "./stage.js";
 
 type Output = z.output<typeof currentBudgetOutput>;
 
 /**
  * A month's budget from the ledger, in won: budget, executed, reserved, remaining and stage, in all and by
- * category. This month opens itself when nobody has set it.
+ * category; with its controls and what operators have stopped. This month opens itself when nobody has set it.
  *
  * @throws RESOURCE_001 for another month without a budget.
  */
@@ -25,7 +27,10 @@ export async function currentBudget(
   const report = (await budgetReport(ctx.db, yearMonth)) ?? (await openThisMonth());
   if (report === undefined) throw new AppError("RESOURCE_001");
 
-  const controls = await readControls(ctx.db, yearMonth);
+  const [controls, killSwitch] = await Promise.all([
+    readControls(ctx.db, yearMonth),
+    readKillSwitch(ctx.db, ctx.clock()),
+  ]);
   const parts = Object.values(report);
   const sum = (field: "budget" | "executed" | "reserved" | "remaining") =>
     parts.reduce((total, part) => total + part[field], 0);
@@ -53,20 +58,19 @@ export async function currentBudget(
     ...totals,
     executionRate: percent(total.executed, total.budget),
     categories,
+    controls,
     alerts: [
-      ...alertOf("total", totals.stage),
-      ...Object.entries(categories).flatMap(([name, part]) => alertOf(name, part.stage)),
+      ...alertsOf(ctx.locale, "total", totals.stage, controls),
+      ...category.options.flatMap((name) =>
+        alertsOf(ctx.locale, name, categories[name].stage, controls),
+      ),
     ],
+    killSwitch,
   };
 
   async function openThisMonth() {
     if (yearMonth !== thisMonth) return undefined;
     await ctx.db.transaction((tx) => ensureMonth(ctx, tx, yearMonth));
     return budgetReport(ctx.db, yearMonth);
-  }
-
-  function alertOf(name: string | BudgetCategory, level: Stage): Output["alerts"] {
-    const threshold = stepsOf(controls).find(({ stage }) => stage === level)?.from;
-    return threshold === undefined ? [] : [{ level, message: `${name}: ${level}`, threshold }];
   }
 }

@@ -63,7 +63,7 @@ const movements = sql`(
       when debit.kind = 'budget' and credit.kind in ('reserved', 'user') then 'reserve'
       when credit.kind = 'budget' and debit.kind in ('reserved', 'user') then 'release'
       when debit.kind = 'reserved' and credit.kind = 'business' then 'execute'
-      when debit.kind = 'payout-limit' then 'execute'
+      when debit.kind = 'payout-limit' and credit.kind = 'payout-approved' then 'execute'
       when credit.kind = 'payout-limit' and debit.kind = 'payout-approved' then 'release'
     end as kind,
     transfer.amount, transfer.reason as description,

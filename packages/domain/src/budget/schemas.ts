@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "../kernel/paging.js";
-import { day, instant, month, won } from "../kernel/schemas.js";
+import { day, instant, month, reason, won } from "../kernel/schemas.js";
+import { service, serviceList } from "./services.js";
 import { stage } from "./stage.js";
 
 export const category = z.enum(["referral", "coupon", "event", "settlement"]);
@@ -16,6 +17,25 @@ const categoryReport = z.object({
   stage,
 });
 
+/** A bound far above any budget, below which sums stay whole. */
+const funds = z.int().min(0).max(1_000_000_000_000);
+const threshold = z.int().min(1).max(97);
+
+const controls = z.object({
+  dailyLimit: funds,
+  warningThreshold: threshold,
+  dangerThreshold: threshold,
+  criticalThreshold: threshold,
+});
+
+export const killSwitch = z.object({
+  enabled: z.boolean(),
+  services: z.array(service),
+  rewardsReduced: z.boolean(),
+  reason: z.string().nullable(),
+  until: instant.nullable(),
+});
+
 export const currentBudgetOutput = z.object({
   yearMonth: z.string(),
   totalBudget: won,
@@ -26,7 +46,55 @@ export const currentBudgetOutput = z.object({
   rate: z.number(),
   stage,
   categories: z.record(category, categoryReport),
+  controls,
   alerts: z.array(z.object({ level: stage, message: z.string(), threshold: z.number() })),
+  killSwitch,
+});
+
+const amounts = z.object({ referral: funds, coupon: funds, event: funds, settlement: funds });
+
+/** Controls left out stay as they are. */
+export const saveSettingsInput = z
+  .object({
+    yearMonth: month,
+    totalBudget: funds,
+    categories: amounts,
+    controls: controls.partial().optional(),
+  })
+  .refine(
+    ({ totalBudget, categories: { referral, coupon, event, settlement } }) =>
+      totalBudget === referral + coupon + event + settlement,
+    { path: ["totalBudget"], params: { contradiction: true } },
+  );
+
+export const settingsOutput = z.object({
+  yearMonth: z.string(),
+  totalBudget: won,
+  categories: amounts,
+  controls,
+  updatedAt: instant,
+});
+
+const emergencyAction = z
+  .enum(["limit_services", "emergency_stop", "reduce_rewards", "resume", "pause", "stop"])
+  .transform((action) => {
+    if (action === "pause") return "limit_services";
+    return action === "stop" ? "emergency_stop" : action;
+  });
+
+/** Without services it is about all of them; without `duration`, in seconds, it holds until it is lifted. */
+export const emergencyInput = z.object({
+  action: emergencyAction,
+  services: serviceList.optional(),
+  reason,
+  duration: z.int().min(1).max(31_536_000).optional(),
+});
+
+export const emergencyOutput = z.object({
+  action: z.enum(["limit_services", "emergency_stop", "reduce_rewards", "resume"]),
+  services: z.array(service),
+  activeUntil: instant.nullable(),
+  killSwitch,
 });
 
 export const executionsInput = z
@@ -54,3 +122,40 @@ const execution = z.object({
 });
 
 export const executionsOutput = pageOf(execution);
+
+export const forecastInput = z.object({ months: z.int().min(1).max(12).default(3) });
+
+const byCategory = z.object({
+  referral: won,
+  coupon: won,
+  event: won,
+  settlement: won,
+  total: won,
+});
+const growth = z.number().nullable();
+
+export const forecastOutput = z.object({
+  forecast: z.array(
+    z.object({
+      month: z.string(),
+      projected: byCategory,
+      budgetComparison: z.object({
+        totalBudget: won,
+        forecastExceedsLimit: z.boolean(),
+        utilizationRate: z.number(),
+        riskLevel: z.enum(["low", "medium", "high", "critical"]),
+      }),
+    }),
+  ),
+  analysis: z.object({
+    averageGrowthRates: z.object({
+      referral: growth,
+      coupon: growth,
+      event: growth,
+      settlement: growth,
+      total: growth,
+    }),
+    recommendations: z.array(z.string()),
+  }),
+  metadata: z.object({ basedOnMonths: z.int(), forecastPeriod: z.int(), generatedAt: instant }),
+});

@@ -3,6 +3,10 @@ import { z } from "zod";
 export const stage = z.enum(["normal", "warning", "danger", "critical", "blocked", "exhausted"]);
 export type Stage = z.output<typeof stage>;
 
+/** A category of a month's budget, or the month in all. */
+export const budgetPart = z.enum(["total", "referral", "coupon", "event", "settlement"]);
+export type BudgetPart = z.output<typeof budgetPart>;
+
 /** A month's own thresholds, in percent of its budget. */
 export type Thresholds = {
   warningThreshold: number;

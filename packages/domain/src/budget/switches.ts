@@ -1,10 +1,9 @@
 import type { Db } from "@buzz/db";
-import { budgetReductions, budgetService, budgetSwitches } from "@buzz/db/schema";
+import { budgetReductions, type budgetService, budgetSwitches } from "@buzz/db/schema";
 import { sql } from "drizzle-orm";
 import { AppError } from "../kernel/errors.js";
 
-export const services = budgetService.enumValues;
-export type Service = (typeof services)[number];
+export type Service = (typeof budgetService.enumValues)[number];
 
 export type Switches = { stopped: readonly Service[]; rewardsReduced: boolean };
 

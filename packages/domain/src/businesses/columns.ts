@@ -1,11 +1,11 @@
-import { businesses, businessImages } from "@buzz/db/schema";
+import { businesses } from "@buzz/db/schema";
 import { sql } from "drizzle-orm";
 
-/** Addresses of a shop's pictures, the main one first. */
+/** Addresses of a shop's pictures, the main one first. Drizzle would leave out the names of the tables. */
 const images = sql<string[]>`array(
-  select '/uploads/' || ${businessImages.file} from ${businessImages}
-  where ${businessImages.businessId} = ${businesses.id}
-  order by ${businessImages.isMain} desc, ${businessImages.displayOrder})`;
+  select '/uploads/' || image.file from business_images image
+  where image.business_id = businesses.id
+  order by image.is_main desc, image.display_order)`;
 
 /** What everybody may see of a shop. */
 export const listedColumns = {

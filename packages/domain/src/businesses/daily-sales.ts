@@ -20,7 +20,7 @@ export async function dailySales(
   const [[totals], transactions] = await Promise.all([
     ctx.db
       .select({
-        couponCount: sql<number>`(count(*) filter (where ${redemptions.type} = 'coupon'))::int`,
+        couponCount: sql<number>`(count(*) filter (where ${redemptions.type} <> 'mileage'))::int`,
         mileageCount: sql<number>`(count(*) filter (where ${redemptions.type} = 'mileage'))::int`,
         totalAmount: sql<string>`coalesce(sum(${redemptions.shareAmount}), 0)`,
       })

@@ -1,5 +1,5 @@
 import { redemptions, settlementRequests } from "@buzz/db/schema";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
@@ -16,8 +16,8 @@ export async function businessDashboard(
   const business = await myBusiness(ctx);
   const ofShop = eq(redemptions.businessId, business.id);
   const [coupons, mileage, [settlement], recentTransactions] = await Promise.all([
-    totalsOf("coupon"),
-    totalsOf("mileage"),
+    totalsOf(ne(redemptions.type, "mileage")),
+    totalsOf(eq(redemptions.type, "mileage")),
     ctx.db
       .select({ amount: sql<string>`coalesce(sum(${settlementRequests.totalAmount}), 0)` })
       .from(settlementRequests)
@@ -35,7 +35,7 @@ export async function businessDashboard(
     recentTransactions,
   };
 
-  async function totalsOf(type: "coupon" | "mileage") {
+  async function totalsOf(kind: SQL) {
     const today = sql`${redemptions.usedOn} = ${dayOf(ctx.clock())}`;
     const [row] = await ctx.db
       .select({
@@ -45,7 +45,7 @@ export async function businessDashboard(
         todayAmount: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${today}), 0)`,
       })
       .from(redemptions)
-      .where(and(ofShop, eq(redemptions.type, type)));
+      .where(and(ofShop, kind));
     return {
       totalUsed: row?.totalUsed ?? 0,
       totalAmount: Number(row?.totalAmount ?? 0),

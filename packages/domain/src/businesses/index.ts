@@ -3,5 +3,8 @@ export { dailySales } from "./daily-sales.js";
 export { businessDashboard } from "./dashboard.js";
 export { getBusiness } from "./get.js";
 export { listBusinesses } from "./list.js";
+export { listOperatedBusinesses } from "./list-operated.js";
 export { myBusiness } from "./my.js";
+export { searchBusinesses } from "./search.js";
+export { setBusinessStatus } from "./set-status.js";
 export { businessTransactions } from "./transactions.js";

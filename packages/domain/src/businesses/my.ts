@@ -5,6 +5,7 @@ import type { OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { maskAccount } from "../kernel/masking.js";
 import { detailColumns } from "./columns.js";
+import { shopImages } from "./owner/shop-images.js";
 import type { myBusinessOutput } from "./schemas.js";
 
 /** The caller's own shop, bank account masked. @throws BUSINESS_001 when the caller has none. */
@@ -15,6 +16,9 @@ export async function myBusiness(ctx: OwnerContext): Promise<z.output<typeof myB
       businessNumber: businesses.registrationNumber,
       ownerName: businesses.ownerName,
       status: businesses.status,
+      menu: businesses.menu,
+      priceRange: businesses.priceRange,
+      facilities: businesses.facilities,
       bankAccount: {
         bankName: businesses.bankName,
         accountNumber: businesses.bankAccountNumber,
@@ -25,5 +29,6 @@ export async function myBusiness(ctx: OwnerContext): Promise<z.output<typeof myB
     .where(eq(businesses.ownerId, ctx.actor.userId));
   if (row === undefined) throw new AppError("BUSINESS_001");
   const accountNumber = maskAccount(row.bankAccount.accountNumber);
-  return { ...row, bankAccount: { ...row.bankAccount, accountNumber } };
+  const gallery = await shopImages(ctx.db, row.id);
+  return { ...row, gallery, bankAccount: { ...row.bankAccount, accountNumber } };
 }

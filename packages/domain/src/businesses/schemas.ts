@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { availableOutput } from "../coupons/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { day, instant, uuid, won } from "../kernel/schemas.js";
 import { transaction } from "../redemption/schemas.js";
+import { imagesOutput } from "./owner/schemas.js";
 
 const slot = z.enum(["morning", "lunch", "dinner", "night"]);
+const businessStatus = z.enum(["pending", "approved", "suspended", "rejected"]);
 
 const dayHours = z.union([
   z.string(),
@@ -44,14 +47,46 @@ export const listedBusiness = z.object({
   createdAt: instant,
 });
 
-export const listInput = z.object({
-  category: z.string().max(30).optional(),
-  search: z.string().trim().max(100).optional(),
-  sort: z.enum(["recent", "name"]).default("recent"),
-  ...pageInput.shape,
-});
+/** A shop in a list; `distance` in metres when the caller gave a position. */
+const foundBusiness = listedBusiness.extend({ distance: z.int().optional() });
 
-export const listOutput = pageOf(listedBusiness);
+const position = {
+  lat: z.number().min(-90).max(90).optional(),
+  lng: z.number().min(-180).max(180).optional(),
+};
+
+const isWhole = ({ lat, lng }: { lat?: number | undefined; lng?: number | undefined }) =>
+  (lat === undefined) === (lng === undefined);
+
+const contradiction = (field: string) => ({ path: [field], params: { contradiction: true } });
+
+export const listInput = z
+  .object({
+    category: z.string().max(30).optional(),
+    search: z.string().trim().max(100).optional(),
+    sort: z.enum(["rating", "distance", "recent", "reviews", "name"]).default("recent"),
+    ...position,
+    /** Metres. */
+    radius: z.int().min(100).max(50_000).default(5_000),
+    timeSlot: z.enum([...slot.options, "current"]).optional(),
+    /** True for the shops that operators chose for the main page. */
+    featured: z.boolean().optional(),
+    status: businessStatus.optional(),
+    ...pageInput.shape,
+  })
+  .refine(isWhole, contradiction("lng"))
+  .refine(({ sort, lat }) => sort !== "distance" || lat !== undefined, contradiction("lat"));
+
+export const listOutput = pageOf(foundBusiness);
+
+export const searchInput = z
+  .object({
+    q: z.string().trim().min(1).max(100),
+    category: z.string().max(30).optional(),
+    ...position,
+    ...pageInput.shape,
+  })
+  .refine(isWhole, contradiction("lng"));
 
 export const categoriesOutput = z.array(
   z.object({ id: z.string(), name: z.string(), icon: z.string(), count: z.int() }),
@@ -62,10 +97,53 @@ export const detailOutput = listedBusiness.extend({
   qrScanCount: z.int(),
 });
 
+/** What everybody may see of one shop. Until reviews exist, their numbers are the shop's own counters. */
+export const publicDetailOutput = detailOutput.extend({
+  reviews: z.object({
+    recent: z.array(z.never()),
+    distribution: z.object({ 1: z.int(), 2: z.int(), 3: z.int(), 4: z.int(), 5: z.int() }),
+    total: z.int(),
+    average: z.number(),
+  }),
+  availableCoupons: availableOutput.shape.items,
+});
+
+const STATUS_WORDS = { active: "approved", inactive: "suspended" } as const;
+
+export const setStatusInput = z.object({
+  id: uuid,
+  status: z
+    .enum(["approved", "suspended", "rejected", "active", "inactive"])
+    .transform((word) => (word === "active" || word === "inactive" ? STATUS_WORDS[word] : word)),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** A shop as operators see it; its owner's e-mail and its number are masked. */
+export const operatedBusiness = listedBusiness.extend({
+  status: businessStatus,
+  ownerId: uuid,
+  ownerEmail: z.string().nullable(),
+  businessNumber: z.string().nullable(),
+});
+
+export const operatedListInput = z.object({
+  status: businessStatus.optional(),
+  category: z.string().max(30).optional(),
+  search: z.string().trim().max(100).optional(),
+  ...pageInput.shape,
+});
+
+export const operatedListOutput = pageOf(operatedBusiness);
+
 export const myBusinessOutput = detailOutput.extend({
-  businessNumber: z.string(),
+  /** The pictures with what an owner needs to arrange them; `images` has their addresses, the main one first. */
+  gallery: imagesOutput.shape.images,
+  menu: z.array(z.object({ name: z.string(), price: won, description: z.string().optional() })),
+  priceRange: z.string().nullable(),
+  facilities: z.array(z.string()),
+  businessNumber: z.string().nullable(),
   ownerName: z.string().nullable(),
-  status: z.enum(["pending", "approved", "suspended", "rejected"]),
+  status: businessStatus,
   bankAccount: z.object({
     bankName: z.string().nullable(),
     accountNumber: z.string().nullable(),

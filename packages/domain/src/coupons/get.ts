@@ -1,6 +1,6 @@
 import { prepareOnce } from "@buzz/db";
 import { businesses, redemptions, userCoupons } from "@buzz/db/schema";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { UserContext } from "../kernel/context.js";
 import { DAY_MS } from "../kernel/days.js";
@@ -23,6 +23,7 @@ const couponQuery = prepareOnce((db) =>
       and(
         eq(userCoupons.id, sql.placeholder("id")),
         eq(userCoupons.userId, sql.placeholder("userId")),
+        isNull(userCoupons.codeHash),
       ),
     )
     .prepare("coupon"),

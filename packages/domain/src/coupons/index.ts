@@ -1,3 +1,6 @@
+export { availableCoupons } from "./available.js";
+export { claimCoupon } from "./claim.js";
+export { expireCoupons } from "./expire.js";
 export { generateCouponQr } from "./generate-qr.js";
 export { getCoupon } from "./get.js";
 export { myCoupons } from "./my.js";

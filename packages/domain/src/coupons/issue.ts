@@ -1,12 +1,13 @@
-import { randomInt } from "node:crypto";
 import type { Db } from "@buzz/db";
-import { couponCounters, type coupons, userCoupons } from "@buzz/db/schema";
-import { type BudgetSource, SHARDS } from "@buzz/ledger";
-import { sql } from "drizzle-orm";
+import { type coupons, userCoupons } from "@buzz/db/schema";
+import type { BudgetSource } from "@buzz/ledger";
+import { isNull } from "drizzle-orm";
 import { addDays } from "../kernel/days.js";
+import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import type { Settings } from "../kernel/settings.js";
 import { greatestCost, programmeShareOf } from "./discount.js";
+import { countIssued, takeQuantity } from "./quantity.js";
 
 type Template = typeof coupons.$inferSelect;
 
@@ -18,12 +19,22 @@ export type CouponGrant = {
   cost: number;
   issuedAt: Date;
   expiresAt: Date;
+  /** Only of a discount code: the SHA-256 under which it is found. */
+  codeHash?: string;
 };
 
-/** Plans the issue of a template to one user (rules §4: the template's values are copied). */
-export function planCoupon(template: Template, at: Date, settings: Settings): CouponGrant {
+/**
+ * Plans the issue of a template to one user (rules §4: the template's values are copied). It is good for `days`,
+ * never beyond the template's own end.
+ */
+export function planCoupon(
+  template: Template,
+  at: Date,
+  settings: Settings,
+  days: number = settings.coupon_default_expire_days,
+): CouponGrant {
   const programmeShare = programmeShareOf(template.type, settings);
-  const fullTerm = addDays(at, settings.coupon_default_expire_days);
+  const fullTerm = addDays(at, days);
   const { validUntil } = template;
   return {
     userCouponId: newId(),
@@ -35,38 +46,56 @@ export function planCoupon(template: Template, at: Date, settings: Settings): Co
   };
 }
 
-/** Writes a planned coupon into a user's hand. The caller posts the transfer that reserves its cost. */
+/** The row of a planned coupon in a user's hand. */
+export const couponRow = (
+  userId: string,
+  { template, ...grant }: CouponGrant,
+  source: BudgetSource,
+) => ({
+  id: grant.userCouponId,
+  userId,
+  couponId: template.id,
+  name: template.name,
+  type: template.type,
+  discountType: template.discountType,
+  discountValue: template.discountValue,
+  minPurchaseAmount: template.minPurchaseAmount,
+  maxDiscountAmount: template.maxDiscountAmount,
+  applicableBusinesses: template.applicableBusinesses,
+  status: "active" as const,
+  issuedAt: grant.issuedAt,
+  expiresAt: grant.expiresAt,
+  budgetMonth: source.month,
+  budgetCategory: source.category,
+  budgetShard: source.shard,
+  reservedAmount: grant.cost,
+  programmeShare: grant.programmeShare,
+  codeHash: grant.codeHash ?? null,
+});
+
+/**
+ * Puts a planned coupon into a user's hand: takes it from the template's quantity, writes it and counts it. The
+ * caller has posted the transfer that reserves its cost; the template's rows are locked last.
+ *
+ * @throws COUPON_007 sold out; COUPON_006 the user already holds it; RESOURCE_001 the template is gone.
+ */
 export async function issueCoupon(
   tx: Db,
   userId: string,
   grant: CouponGrant,
   source: BudgetSource,
-): Promise<void> {
+): Promise<typeof userCoupons.$inferSelect> {
   const { template } = grant;
-  await tx.insert(userCoupons).values({
-    id: grant.userCouponId,
-    userId,
-    couponId: template.id,
-    name: template.name,
-    type: template.type,
-    discountType: template.discountType,
-    discountValue: template.discountValue,
-    minPurchaseAmount: template.minPurchaseAmount,
-    maxDiscountAmount: template.maxDiscountAmount,
-    applicableBusinesses: template.applicableBusinesses,
-    issuedAt: grant.issuedAt,
-    expiresAt: grant.expiresAt,
-    budgetMonth: source.month,
-    budgetCategory: source.category,
-    budgetShard: source.shard,
-    reservedAmount: grant.cost,
-    programmeShare: grant.programmeShare,
-  });
-  await tx
-    .insert(couponCounters)
-    .values({ couponId: template.id, shard: randomInt(SHARDS), issuedCount: 1 })
-    .onConflictDoUpdate({
-      target: [couponCounters.couponId, couponCounters.shard],
-      set: { issuedCount: sql`${couponCounters.issuedCount} + 1` },
-    });
+  if (!(await takeQuantity(tx, template.id, 1))) throw new AppError("COUPON_007");
+  const [coupon] = await tx
+    .insert(userCoupons)
+    .values(couponRow(userId, grant, source))
+    .onConflictDoNothing({
+      target: [userCoupons.userId, userCoupons.couponId],
+      where: isNull(userCoupons.codeHash),
+    })
+    .returning();
+  if (coupon === undefined) throw new AppError("COUPON_006");
+  await countIssued(tx, template.id, 1);
+  return coupon;
 }

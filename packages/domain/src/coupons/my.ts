@@ -1,6 +1,6 @@
 import { prepareOnce } from "@buzz/db";
 import { businesses, redemptions, userCoupons } from "@buzz/db/schema";
-import { and, asc, desc, eq, gt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { UserContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -9,7 +9,8 @@ import type { myCouponsInput, myCouponsOutput } from "./schemas.js";
 
 type Input = z.output<typeof myCouponsInput>;
 
-const own = eq(userCoupons.userId, sql.placeholder("userId"));
+/** Discount codes are shown apart (referral.availableRewards). */
+const own = and(eq(userCoupons.userId, sql.placeholder("userId")), isNull(userCoupons.codeHash));
 const now = sql.param(sql.placeholder("now"), userCoupons.expiresAt);
 
 /** An active coupon past its date counts as expired before the job says so. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { pageInput, pageOf, paginationOutput } from "../kernel/paging.js";
 import { instant, uuid, won } from "../kernel/schemas.js";
 import { customer, qrCode } from "../redemption/schemas.js";
 
@@ -23,6 +23,28 @@ export const couponOutput = z.object({
   applicableBusinesses: z.array(uuid),
   isExpiringSoon: z.boolean(),
 });
+
+export const couponType = couponOutput.shape.type;
+
+/** Templates on offer. `remainingQuantity` is null without a limit. */
+export const availableOutput = pageOf(
+  couponOutput
+    .pick({
+      id: true,
+      name: true,
+      type: true,
+      discountType: true,
+      discountValue: true,
+      minPurchaseAmount: true,
+      maxDiscountAmount: true,
+      applicableBusinesses: true,
+    })
+    .extend({
+      validFrom: instant.nullable(),
+      validUntil: instant.nullable(),
+      remainingQuantity: z.int().nullable(),
+    }),
+);
 
 export const myCouponsInput = z.object({
   status: z.enum(["active", "used", "expired"]).optional(),
@@ -70,7 +92,7 @@ export const couponQrOutput = z.object({
 
 export const verifyOutput = z.discriminatedUnion("type", [
   z.object({
-    type: z.literal("coupon"),
+    type: z.enum(["coupon", "discount"]),
     customer,
     coupon: z.object({ ...terms, expiresAt: instant }),
     expiresAt: instant,

@@ -3,6 +3,7 @@ import { auditLogs, couponCounters, outbox, redemptions, type userCoupons } from
 import { type BudgetSource, postingCtes, redemptionTransfers, SHARDS } from "@buzz/ledger";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import { refuseStopped } from "../budget/switches.js";
 import { auditRow } from "../kernel/audit.js";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
@@ -22,18 +23,19 @@ const ATTEMPTS = 3;
  * Uses a coupon for a purchase at the caller's shop: consumes QR code and coupon, credits the shop with the
  * programme's share and gives the rest of the reserve back, all in one statement.
  *
- * @throws what `scan` and `planUse` throw; QR_001 when the code is not a coupon's.
+ * @throws what `scan` and `planUse` throw; QR_001 when the code is not a coupon's; BUDGET_002 while stopped.
  */
 export async function useCoupon(
   ctx: OwnerContext,
   input: z.output<typeof useCouponInput>,
 ): Promise<z.output<typeof useCouponOutput>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { shop, qr, coupon } = await scan(ctx, input.qrCode);
+    const { shop, qr, coupon, stopped } = await scan(ctx, input.qrCode);
     if (coupon === null) throw new AppError("QR_001");
     const now = ctx.clock();
     const { purchaseAmount } = input;
     const plan = planUse(coupon, { businessId: shop.id, purchaseAmount, now });
+    refuseStopped(stopped, "coupon_use");
     const transactionNo = await ctx.dailyNumber(ctx.db, "BZ", dayOf(now));
     const use = {
       qrHash: qr.hash,
@@ -87,6 +89,7 @@ async function redeem(ctx: OwnerContext, use: Use, plan: UsePlan): Promise<boole
     reserved: coupon.reservedAmount,
     share: plan.share,
   });
+  const posting = postingCtes({ id: redemptionId, at: now, transfers }, gate);
   const [result] = await ctx.db.execute<{ redeemed: boolean }>(sql`
     with locked as (
       select qr.hash, coupon.id
@@ -113,7 +116,7 @@ async function redeem(ctx: OwnerContext, use: Use, plan: UsePlan): Promise<boole
       ${insertFrom(auditLogs, [auditOf(ctx, redemptionId, use, plan)], gate)}
     ), message as (
       ${insertFrom(outbox, messagesOf(ctx, use, plan), gate)}
-    ), ${postingCtes({ id: redemptionId, at: now, transfers }, gate)}
+    )${posting === undefined ? sql`` : sql`, ${posting}`}
     select exists (select from locked) as redeemed`);
   return result?.redeemed ?? false;
 }
@@ -121,7 +124,7 @@ async function redeem(ctx: OwnerContext, use: Use, plan: UsePlan): Promise<boole
 const redemptionRow = (id: string, use: Use, plan: UsePlan): typeof redemptions.$inferInsert => ({
   id,
   transactionNo: use.transactionNo,
-  type: "coupon",
+  type: use.coupon.codeHash === null ? "coupon" : "discount",
   businessId: use.businessId,
   userId: use.coupon.userId,
   qrHash: use.qrHash,

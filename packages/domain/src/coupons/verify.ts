@@ -20,7 +20,7 @@ export async function verifyQr(
   const { name, discountType, discountValue, minPurchaseAmount, maxDiscountAmount, expiresAt } =
     coupon;
   return {
-    type: "coupon",
+    type: coupon.codeHash === null ? "coupon" : "discount",
     customer,
     coupon: {
       name,

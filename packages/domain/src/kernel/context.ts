@@ -2,13 +2,23 @@ import type { Db } from "@buzz/db";
 import type { userAdminRoles } from "@buzz/db/schema";
 import type { Authenticator } from "../auth/authenticator.js";
 import type { TokenKeys } from "../auth/token-keys.js";
+import type { ExposureCounter } from "../exposure/counter.js";
+import type { HealthReader } from "../health/reader.js";
+import type { LiveFeed } from "../outbox/live-feed.js";
+import type { IdentityProviders } from "../social/identity-providers.js";
+import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
 import type { Locale } from "./errors.js";
+import type { Mailer } from "./mailer.js";
 import type { SettingsReader } from "./settings.js";
+import type { Storage } from "./storage.js";
 
 export type AdminRole = (typeof userAdminRoles.$inferSelect)["role"];
 
-type Signed = { userId: string; sessionId: string };
+/** What an account must do before anything else works (rules §2). */
+export type Setup = "password" | "2fa";
+
+type Signed = { userId: string; sessionId: string; setupRequired?: Setup };
 
 export type UserActor = Signed & { kind: "user" };
 export type OwnerActor = Signed & { kind: "business" };
@@ -24,11 +34,19 @@ export type Deps = {
   clock: () => Date;
   settings: SettingsReader;
   dailyNumber: DailyNumber;
+  exposures: ExposureCounter;
   tokenKeys: TokenKeys;
   authenticator: Authenticator;
+  storage: Storage;
+  identityProviders: IdentityProviders;
+  cipher: Cipher;
+  live: LiveFeed;
+  health: HealthReader;
   /** Key of everything that Buzz derives rather than stores, such as the successor of a refresh token. */
   serverSecret: string;
-  urls: { app: string };
+  mailer: Mailer;
+  /** Where people, shops and operators find their app. */
+  urls: { app: string; biz: string; admin: string };
 };
 
 /** One call: the process, the actor and where the call came from. */

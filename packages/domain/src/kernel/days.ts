@@ -6,6 +6,10 @@ export const DAY_MS = 24 * 3_600_000;
 export const dayOf = (at: Date): string =>
   new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 
+/** `YYYY-MM-DD HH:MM` in Asia/Seoul. */
+export const timeOf = (at: Date): string =>
+  new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 16).replace("T", " ");
+
 /** `YYYY-MM` in Asia/Seoul. */
 export const monthOf = (at: Date): string => dayOf(at).slice(0, 7);
 
@@ -19,6 +23,12 @@ export const addDays = (at: Date, days: number): Date => new Date(at.getTime() +
 /** The day `days` after (or before) a day. */
 export const shiftDay = (day: string, days: number): string =>
   dayOf(addDays(startOfDay(day), days));
+
+/** The month `months` after (or before) a month. */
+export function shiftMonth(month: string, months: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  return new Date(Date.UTC(year, number - 1 + months)).toISOString().slice(0, 7);
+}
 
 /** Saturday or Sunday. */
 export function isWeekend(day: string): boolean {

@@ -14,7 +14,8 @@ export const randomCode = (length: number): string =>
   Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join("");
 
 /** How secrets that must be found again are stored. */
-export const sha256 = (value: string): string => createHash("sha256").update(value).digest("hex");
+export const sha256 = (value: string | Uint8Array): string =>
+  createHash("sha256").update(value).digest("hex");
 
 export const hmac = (key: string, value: string): string =>
   createHmac("sha256", key).update(value).digest("base64url");

@@ -1,4 +1,5 @@
 export { auditRow, recordAudit } from "./audit.js";
+export { type Cipher, createCipher, type DataKey } from "./cipher.js";
 export type {
   Actor,
   AdminActor,
@@ -26,7 +27,14 @@ export {
 } from "./errors.js";
 export { idempotently } from "./idempotency.js";
 export { newId } from "./ids.js";
+export type { Mail, Mailer } from "./mailer.js";
 export { pageInput } from "./paging.js";
 export { type Action, type Area, may } from "./permissions.js";
 export { byId } from "./schemas.js";
-export { createSettingsReader, type Settings, type SettingsReader } from "./settings.js";
+export {
+  createSettingsReader,
+  type Settings,
+  type SettingsReader,
+  settingsSchema,
+} from "./settings.js";
+export type { Storage } from "./storage.js";

@@ -18,3 +18,21 @@ export function maskAccount(number: string | null): string | null {
   const digits = number.replaceAll(/\D/g, "");
   return digits.slice(-3).padStart(digits.length, "*");
 }
+
+/** user@buzz.example → us**@buzz.example. */
+export function maskEmail(email: string | null): string | null {
+  if (email === null) return null;
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, Math.min(2, at))}**${email.slice(at)}`;
+}
+
+/** 617-10-67890 → ***-**-67890. */
+export const maskRegistrationNumber = (number: string | null): string | null =>
+  number === null ? null : `***-**-${number.slice(-5)}`;
+
+/** 203.0.113.7 → 203.0.*.*; of IPv6 the first two groups stay. */
+export function maskIp(ip: string | null): string | null {
+  if (ip === null) return null;
+  const separator = ip.includes(":") ? ":" : ".";
+  return [...ip.split(separator).slice(0, 2), "*", "*"].join(separator);
+}

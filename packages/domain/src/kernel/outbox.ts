@@ -1,6 +1,9 @@
 import type { Db } from "@buzz/db";
-import { outbox } from "@buzz/db/schema";
+import { outbox, type referralRewards } from "@buzz/db/schema";
+import type { BudgetPart, Stage } from "../budget/stage.js";
 import { newId } from "./ids.js";
+
+type RewardStatus = (typeof referralRewards.$inferSelect)["status"];
 
 /** Something that happened, told after commit. Amounts in won or P. */
 export type Message =
@@ -11,6 +14,7 @@ export type Message =
       payload: { userCouponId: string; transactionNo: string; discountAmount: number };
     }
   | { topic: "mileage.changed"; to: string; payload: { balance?: number; amount: number } }
+  | { topic: "qr.consumed"; to: string; payload: { transactionNo: string; amount: number } }
   | { topic: "scan.result"; to: string; payload: { transactionNo: string; amount: number } }
   | {
       topic: "settlement.requested";
@@ -18,6 +22,16 @@ export type Message =
       payload: { settlementId: string; totalAmount: number };
     }
   | { topic: "settlement.changed"; to: string; payload: { settlementId: string; status: string } }
+  | {
+      topic: "budget.alert";
+      to: "admins";
+      payload: { action: string; services: readonly string[]; until: string | null };
+    }
+  | {
+      topic: "budget.warning";
+      to: "admins";
+      payload: { month: string; part: BudgetPart; from: Stage; stage: Stage };
+    }
   | { topic: "application.created"; to: "admins"; payload: { applicationId: string } }
   | {
       topic: "application.reviewed";
@@ -27,18 +41,35 @@ export type Message =
   | {
       topic: "referral.conversion";
       to: string;
-      payload: { referredUserId: string; amount: number };
-    };
+      payload: { referredUserId: string; amount: number; status: RewardStatus };
+    }
+  | { topic: "notification.created"; to: string; payload: { notificationId: string } }
+  | { topic: "business.changed"; to: "everybody"; payload: { businessId: string } }
+  | {
+      topic: "business.statusChanged";
+      to: string;
+      payload: { businessId: string; status: string };
+    }
+  | { topic: "homeConfig.changed"; to: "everybody"; payload: Record<never, never> }
+  | { topic: "stats.updated"; to: string; payload: Record<never, never> }
+  | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }
+  | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } };
+
+export type Topic = Message["topic"];
 
 /** The outbox row of a message, for `announce` and for commands that are one statement. */
 export const outboxRow = (message: Message, at: Date) => ({
   id: newId(),
   topic: message.topic,
-  audience: message.to === "admins" ? "admins" : "user",
-  recipientId: message.to === "admins" ? null : message.to,
+  ...addressOf(message.to),
   payload: message.payload,
   createdAt: at,
 });
+
+const addressOf = (to: Message["to"]) =>
+  to === "admins" || to === "everybody"
+    ? { audience: to, recipientId: null }
+    : { audience: "user", recipientId: to };
 
 /** Writes messages in the transaction of what they tell of; they leave after commit. */
 export async function announce(tx: Db, at: Date, messages: Message[]): Promise<void> {

@@ -24,9 +24,24 @@ export const permissions = {
 } as const satisfies Record<string, Grants>;
 
 export type Area = keyof typeof permissions;
+export const areas = [
+  "system",
+  "users",
+  "businesses",
+  "settlements",
+  "contents",
+  "moderation",
+  "coupons",
+  "budget",
+  "emergency",
+  "dashboard",
+  "analytics",
+  "audit",
+] as const satisfies Area[];
 
 const letters = { create: "C", read: "R", update: "U", delete: "D" } as const;
 export type Action = keyof typeof letters;
+export const actions = ["create", "read", "update", "delete"] as const satisfies Action[];
 
 /** An operator whose assignment has expired (`null`) may do nothing. */
 export const may = (role: AdminRole | null, area: Area, action: Action): boolean =>

@@ -19,4 +19,9 @@ export const referralCode = z.string().regex(/^BUZZ-[A-Z0-9]{6}$/);
 /** Whole won or points. */
 export const won = z.int();
 export const instant = z.date();
+/** An instant that a caller gives: a date over tRPC, ISO text with an offset on REST. */
+export const givenInstant = z
+  .union([z.date(), z.iso.datetime({ offset: true })])
+  .transform((value) => new Date(value))
+  .pipe(z.date().min(new Date("2000-01-01T00:00:00Z")).max(new Date("2100-01-01T00:00:00Z")));
 export const byId = z.object({ id: uuid });

@@ -2,8 +2,10 @@ import type { Db } from "@buzz/db";
 import { systemSettings } from "@buzz/db/schema";
 import { z } from "zod";
 
-const amount = z.int().min(0);
-const positive = z.int().min(1);
+/** Larger numbers than these are slips of the hand. */
+const amount = z.int().min(0).max(1_000_000_000_000);
+const positive = z.int().min(1).max(2_147_483_647);
+const days = z.int().min(1).max(36_500);
 /** Percent; 98 and 100 are fixed stages. */
 const threshold = z.int().min(1).max(97);
 
@@ -22,11 +24,11 @@ export const settingsSchema = z.object({
   coupon_default_expire_days: z.int().min(1).max(365).default(30),
   coupon_percentage_default_cap: positive.default(10_000),
   event_coupon_government_ratio: z.int().min(0).max(100).default(50),
-  mileage_expire_days: positive.default(365),
+  mileage_expire_days: days.default(365),
   mileage_daily_use_limit: positive.default(50_000),
   qr_code_ttl_seconds: z.int().min(30).max(600).default(300),
-  settlement_processing_days: positive.default(3),
-  settlement_request_window_days: positive.default(30),
+  settlement_processing_days: days.default(3),
+  settlement_request_window_days: days.default(30),
   /** Won per shop and month; null for none. */
   settlement_monthly_cap_per_business: positive.nullable().default(null),
   budget_total: amount.default(50_000_000),
@@ -59,10 +61,24 @@ export const settingsSchema = z.object({
   maker_checker_resume: z.boolean().default(false),
   exposure_rotation_seconds: positive.default(14_400),
   exposure_guaranteed_minimum: positive.default(1000),
+  /** Whether neighbours in a rotation come from different categories. */
+  exposure_category_rotation: z.boolean().default(true),
+  /** Whether shops have their turns at the hours they open, as far as fairness leaves the choice. */
+  exposure_time_based: z.boolean().default(false),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
-export type SettingsReader = () => Promise<Settings>;
+
+/** What is stored, by key; not yet checked. */
+export type Stored = Readonly<Record<string, unknown>>;
+
+export type SettingsReader = {
+  (): Promise<Settings>;
+  /** Makes this process read again at once. */
+  invalidate(): void;
+  /** The settings that stored values make: they win over the environment over the defaults. */
+  over(stored: Stored): Settings;
+};
 
 /** A changed setting acts on every instance within this time. */
 const FRESH_MS = 900;
@@ -75,24 +91,26 @@ export function createSettingsReader(
 ): SettingsReader {
   let readAt = Number.NEGATIVE_INFINITY;
   let current: Promise<Settings> | undefined;
-  return () => {
+  const over = (stored: Stored) => settingsSchema.parse({ ...overrides, ...stored });
+  const read = () => {
     if (current !== undefined && now() - readAt < FRESH_MS) return current;
     readAt = now();
-    const read = readSettings(db, overrides);
-    read.catch(() => {
-      if (current === read) current = undefined;
+    const reading = readStored(db).then(over);
+    reading.catch(() => {
+      if (current === reading) current = undefined;
     });
-    current = read;
-    return read;
+    current = reading;
+    return reading;
   };
+  const invalidate = () => {
+    current = undefined;
+  };
+  return Object.assign(read, { invalidate, over });
 }
 
-async function readSettings(db: Db, overrides: Partial<Settings>): Promise<Settings> {
+export async function readStored(db: Db): Promise<Stored> {
   const rows = await db
     .select({ key: systemSettings.key, value: systemSettings.value })
     .from(systemSettings);
-  return settingsSchema.parse({
-    ...overrides,
-    ...Object.fromEntries(rows.map((row) => [row.key, row.value])),
-  });
+  return Object.fromEntries(rows.map((row) => [row.key, row.value]));
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { pageInput, paginationOutput } from "../kernel/paging.js";
 import { day, instant, uuid, won } from "../kernel/schemas.js";
 import { customer, qrCode } from "../redemption/schemas.js";
+import { policyType } from "../referral-policies/schemas.js";
+import { frequencies } from "./opportunity-terms.js";
 
 export const balanceOutput = z.object({
   balance: won,
@@ -64,4 +66,30 @@ export const useMileageOutput = z.object({
   remainingBalance: won,
   transactionNo: z.string(),
   usedAt: instant,
+});
+
+export const opportunitiesOutput = z.object({
+  opportunities: z.array(
+    z.object({
+      type: policyType,
+      title: z.string(),
+      reward: won,
+      frequency: z.enum(frequencies),
+      completed: z.boolean(),
+      available: z.boolean(),
+      /** Percent of what can be earned this way; for invitations, of a day's. */
+      progress: z.number(),
+    }),
+  ),
+  summary: z.object({
+    weeklyPotential: won,
+    totalOpportunities: z.int(),
+    availableOpportunities: z.int(),
+  }),
+  userStats: z.object({
+    totalReferrals: z.int(),
+    totalReviews: z.int(),
+    loginCount: z.int(),
+    referralCode: z.string().nullable(),
+  }),
 });

@@ -3,6 +3,7 @@ import { businesses, qrCodes, redemptions } from "@buzz/db/schema";
 import { lockMileage, post, spendMileage } from "@buzz/ledger";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { refuseStopped } from "../budget/switches.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
@@ -20,7 +21,7 @@ type Scan = Awaited<ReturnType<typeof scan>>;
  * credits the shop, in one transaction that holds the customer's account. Amounts in P.
  *
  * @throws MILEAGE_002 not a whole number ≥ 1; what `scan` throws; QR_001 for a coupon's code;
- * MILEAGE_003 above the day's limit; MILEAGE_001 balance too small.
+ * MILEAGE_003 above the day's limit; MILEAGE_001 balance too small; BUDGET_002 while stopped.
  */
 export async function useMileage(
   ctx: OwnerContext,
@@ -37,7 +38,7 @@ export async function useMileage(
 }
 
 /** Undefined when another use took the code first. */
-async function spend(ctx: OwnerContext, tx: Db, { shop, qr }: Scan, amount: number) {
+async function spend(ctx: OwnerContext, tx: Db, { shop, qr, stopped }: Scan, amount: number) {
   const now = ctx.clock();
   const { userId } = qr;
   await lockMileage(tx, [userId]);
@@ -69,6 +70,7 @@ async function spend(ctx: OwnerContext, tx: Db, { shop, qr }: Scan, amount: numb
     at: now,
   });
   if (spent === undefined) throw new AppError("MILEAGE_001");
+  refuseStopped(stopped, "mileage_use");
   const transactionNo = await ctx.dailyNumber(tx, "BZ", dayOf(now));
   await tx.insert(redemptions).values({
     id: redemptionId,
@@ -90,6 +92,7 @@ async function spend(ctx: OwnerContext, tx: Db, { shop, qr }: Scan, amount: numb
   });
   await announce(tx, now, [
     { topic: "mileage.changed", to: userId, payload: { balance: spent.balance, amount: -amount } },
+    { topic: "qr.consumed", to: userId, payload: { transactionNo, amount } },
     { topic: "scan.result", to: ctx.actor.userId, payload: { transactionNo, amount } },
   ]);
   await post(tx, { id: redemptionId, at: now, transfers: [spent.transfer] });

@@ -1,1 +1,3 @@
+export { assignRole } from "./assign-role.js";
 export { createOperator } from "./create.js";
+export { hireOperator } from "./hire.js";

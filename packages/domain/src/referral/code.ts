@@ -1,53 +1,35 @@
-import { referralRewards, userProfiles } from "@buzz/db/schema";
-import { and, eq, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { UserContext } from "../kernel/context.js";
-import { monthOf, startOfMonth } from "../kernel/days.js";
-import { AppError } from "../kernel/errors.js";
-import { referrerReward, tierOf } from "./plan-conversion.js";
+import { readConversions } from "./counts.js";
+import { inviteUrl, ownCode } from "./invite-url.js";
 import type { codeOutput } from "./schemas.js";
+import { readTerms } from "./terms.js";
+import { referrerReward, tierOf } from "./tiers.js";
 
-/** The caller's invite code and link, what came of it so far, and what the next sign-up brings, in P. */
+/**
+ * The caller's invite code and link, what came of it so far, and what the next sign-up brings, in P.
+ *
+ * @throws REFERRAL_001 when the account has no code.
+ */
 export async function myReferralCode(ctx: UserContext): Promise<z.output<typeof codeOutput>> {
-  const { userId } = ctx.actor;
-  const thisMonth = startOfMonth(monthOf(ctx.clock())).toISOString();
-  const [profiles, [counts], settings] = await Promise.all([
-    ctx.db
-      .select({ code: userProfiles.referralCode })
-      .from(userProfiles)
-      .where(eq(userProfiles.userId, userId)),
-    ctx.db
-      .select({
-        total: sql<number>`count(*)::int`,
-        monthly: sql<number>`(count(*) filter (where ${referralRewards.createdAt} >= ${thisMonth}::timestamptz))::int`,
-        earned: sql<string>`coalesce(sum(${referralRewards.amount}) filter (where ${referralRewards.status} = 'paid'), 0)`,
-      })
-      .from(referralRewards)
-      .where(
-        and(
-          eq(referralRewards.userId, userId),
-          eq(referralRewards.side, "referrer"),
-          ne(referralRewards.status, "denied"),
-        ),
-      ),
-    ctx.settings(),
+  const [referralCode, conversions, terms] = await Promise.all([
+    ownCode(ctx),
+    readConversions(ctx, "all"),
+    readTerms(ctx, ctx.db),
   ]);
-  const code = profiles[0]?.code;
-  if (code === undefined) throw new AppError("REFERRAL_001");
-  const conversions = counts?.total ?? 0;
   return {
-    referralCode: code,
-    shareUrl: `${ctx.urls.app}/invite/${code}`,
-    qrCodeUrl: `/api/referral/qr/${code}`,
+    referralCode,
+    shareUrl: inviteUrl(ctx, referralCode),
+    qrCodeUrl: `/api/referral/qr/${referralCode}`,
     stats: {
-      totalReferrals: conversions,
-      monthlyReferrals: counts?.monthly ?? 0,
-      totalMileageEarned: Number(counts?.earned ?? 0),
+      totalReferrals: conversions.total,
+      monthlyReferrals: conversions.monthly,
+      totalMileageEarned: conversions.earned,
     },
-    tier: tierOf(conversions).tier,
+    tier: tierOf(conversions.total).tier,
     rewards: {
-      recommenderReward: referrerReward(conversions, settings),
-      refereeReward: settings.signup_bonus_mileage,
+      recommenderReward: referrerReward(conversions.total, terms),
+      refereeReward: terms.signup_bonus_mileage,
     },
   };
 }

@@ -1,6 +1,7 @@
 import QRCode from "qrcode";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { inviteUrl } from "./invite-url.js";
 import { findReferrer } from "./visits.js";
 
 /**
@@ -11,5 +12,5 @@ import { findReferrer } from "./visits.js";
 export async function inviteQrImage(ctx: Context, code: string): Promise<Buffer> {
   const referrer = await findReferrer(ctx.db, code);
   if (referrer === undefined) throw new AppError("REFERRAL_001");
-  return QRCode.toBuffer(`${ctx.urls.app}/invite/${referrer.code}`, { width: 480, margin: 2 });
+  return QRCode.toBuffer(inviteUrl(ctx, referrer.code), { width: 480, margin: 2 });
 }

@@ -2,43 +2,52 @@ import type { Db } from "@buzz/db";
 import { referralRewards } from "@buzz/db/schema";
 import type { Context } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
+import { announce } from "../kernel/outbox.js";
+import { countReferral } from "./ranks.js";
 import type { Referrer } from "./visits.js";
 
-export type NewUser = { userId: string; phone: string | null };
+export type Referee = { userId: string; phone: string | null; signedUpAt: Date };
 
-export type Parties = { referrer: Referrer; user: NewUser; visitId: string };
+export type Parties = { referrer: Referrer; referee: Referee; visitId: string };
 
-/** Records what both sides of a sign-up get, or why not. Points in P. */
+type Row = typeof referralRewards.$inferInsert;
+
+/** What one side gets, in P, or why not. */
+export type Reward = Required<Pick<Row, "status" | "reason" | "amount" | "leftOut">>;
+
+/**
+ * Records what both sides of an invitation get, or why not. One that converts is told to the referrer, and counts as
+ * theirs unless they were denied it.
+ */
 export async function recordRewards(
   ctx: Context,
   tx: Db,
-  { referrer, user, visitId }: Parties,
-  result: {
-    status: "paid" | "pending" | "denied";
-    reason?: string;
-    points: [referrer: number, referee: number];
-  },
+  { referrer, referee, visitId }: Parties,
+  rewards: { referrer: Reward; referee: Reward },
 ): Promise<void> {
   const now = ctx.clock();
-  const row = {
-    referredUserId: user.userId,
+  const rowOf = (side: Row["side"], userId: string): Row => ({
+    id: newId(),
+    side,
+    userId,
+    referredUserId: referee.userId,
     visitId,
-    status: result.status,
-    reason: result.reason ?? null,
     ip: ctx.client.ip,
     createdAt: now,
-    paidAt: result.status === "paid" ? now : null,
-  };
-  const refereeStatus = result.status === "pending" ? "cancelled" : result.status;
-  await tx.insert(referralRewards).values([
-    { ...row, id: newId(), side: "referrer", userId: referrer.userId, amount: result.points[0] },
+    paidAt: rewards[side].status === "paid" ? now : null,
+    ...rewards[side],
+  });
+  await tx
+    .insert(referralRewards)
+    .values([rowOf("referrer", referrer.userId), rowOf("referee", referee.userId)]);
+  if (rewards.referrer.status !== "denied") await countReferral(tx, referrer.userId, now);
+  if (rewards.referee.status === "denied") return;
+  const { amount, status } = rewards.referrer;
+  await announce(tx, now, [
     {
-      ...row,
-      id: newId(),
-      side: "referee",
-      userId: user.userId,
-      amount: result.points[1],
-      status: refereeStatus,
+      topic: "referral.conversion",
+      to: referrer.userId,
+      payload: { referredUserId: referee.userId, amount, status },
     },
   ]);
 }

@@ -1,8 +1,7 @@
 import type { Db } from "@buzz/db";
-import { referralRewards, referralVisits, userProfiles, users } from "@buzz/db/schema";
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { referralVisits, userProfiles, users } from "@buzz/db/schema";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
-import { DAY_MS } from "../kernel/days.js";
 import { newId } from "../kernel/ids.js";
 
 export type Referrer = { userId: string; name: string; phone: string | null; code: string };
@@ -10,16 +9,13 @@ export type Referrer = { userId: string; name: string; phone: string | null; cod
 /** The active user a code belongs to; undefined when there is none. */
 export async function findReferrer(db: Db, code: string): Promise<Referrer | undefined> {
   const [row] = await db
-    .select({
-      userId: users.id,
-      name: users.name,
-      phone: userProfiles.phone,
-      code: userProfiles.referralCode,
-    })
+    .select({ userId: users.id, name: users.name, phone: userProfiles.phone })
     .from(userProfiles)
     .innerJoin(users, eq(users.id, userProfiles.userId))
-    .where(and(eq(userProfiles.referralCode, code), eq(users.status, "active")));
-  return row;
+    .where(
+      and(eq(userProfiles.referralCode, code), eq(users.status, "active"), eq(users.role, "user")),
+    );
+  return row && { ...row, code };
 }
 
 export async function writeVisit(
@@ -40,10 +36,11 @@ export async function writeVisit(
   return visit;
 }
 
-type Visit = { id: string; visitedAt: Date; converted: boolean };
+/** `known` is false for a visit that was named and is none of the code's; one written now stands in for it. */
+export type Visit = { id: string; visitedAt: Date; known: boolean; converted: boolean };
 
 /**
- * The visit a sign-up belongs to, locked: the one named by `visitId`, else the latest unconverted one of the
+ * The visit that a conversion belongs to, locked: the one named by `visitId`, else the latest unconverted one of the
  * code from the same address within `recentSeconds`, else one written now.
  */
 export async function lockVisit(
@@ -74,45 +71,19 @@ export async function lockVisit(
     .orderBy(desc(referralVisits.visitedAt))
     .limit(1)
     .for("update");
-  return found ?? { ...(await writeVisit(ctx, tx, referrer)), converted: false };
+  if (found !== undefined) return { ...found, known: true };
+  const written = await writeVisit(ctx, tx, referrer);
+  return { ...written, known: visitId === undefined, converted: false };
 }
 
-/** How many conversions a referrer has had, in all (denied ones left out) and rewarded in the last 24 h. */
-export async function countConversions(tx: Db, referrerId: string, now: Date) {
-  const dayAgo = new Date(now.getTime() - DAY_MS).toISOString();
-  const [row] = await tx
-    .select({
-      all: sql<number>`count(*)::int`,
-      in24h: sql<number>`(count(*) filter (where ${referralRewards.createdAt} > ${dayAgo}::timestamptz))::int`,
-    })
-    .from(referralRewards)
-    .where(
-      and(
-        eq(referralRewards.userId, referrerId),
-        eq(referralRewards.side, "referrer"),
-        ne(referralRewards.status, "denied"),
-      ),
-    );
-  return row ?? { all: 0, in24h: 0 };
-}
-
-/**
- * How many sign-ups from an address were rewarded in the last 24 h. Sign-ups by referral from one address
- * wait for one another here, so that the count holds until commit.
- */
-export async function countFromAddress(tx: Db, ip: string | null, now: Date): Promise<number> {
-  if (ip === null) return 0;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`referral-ip/${ip}`}, 0))`);
-  const [row] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(referralRewards)
-    .where(
-      and(
-        eq(referralRewards.ip, ip),
-        eq(referralRewards.side, "referee"),
-        eq(referralRewards.status, "paid"),
-        gt(referralRewards.createdAt, new Date(now.getTime() - DAY_MS)),
-      ),
-    );
-  return row?.count ?? 0;
+export async function markConverted(
+  tx: Db,
+  visit: Visit,
+  convertedUserId: string,
+  convertedAt: Date,
+): Promise<void> {
+  await tx
+    .update(referralVisits)
+    .set({ convertedAt, convertedUserId })
+    .where(eq(referralVisits.id, visit.id));
 }

@@ -1,3 +1,4 @@
+import { isConstraintViolation } from "@buzz/db";
 import { isInsufficient, post, settlementTransfers } from "@buzz/ledger";
 import type { z } from "zod";
 import { ensureMonth } from "../budget/draw-funds.js";
@@ -5,6 +6,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
+import { refuseAboveCap } from "./monthly-cap.js";
 import { readSettlement } from "./read.js";
 import { rejectSettlement } from "./reject.js";
 import { type approveInput, rejectInput, type settlement } from "./schemas.js";
@@ -15,7 +17,8 @@ type Input = z.output<typeof approveInput>;
 /**
  * Approves a payout within this month's settlement budget. With `approved: false` it rejects.
  *
- * @throws BUDGET_001 when the budget cannot bear it: the request stays as it was. Else what `moveSettlement` throws.
+ * @throws BUDGET_001 when the budget, or the shop's cap of a month, cannot bear it: the request stays as it was.
+ * @throws SETTLEMENT_002 a returned one whose day has another open request. Else what `moveSettlement` throws.
  * @throws VALIDATION_001 a rejection without a reason.
  */
 export async function approveSettlement(
@@ -34,6 +37,7 @@ export async function approveSettlement(
         set: { approvedAt: ctx.clock(), approvedBy: ctx.actor.userId, budgetMonth: month },
         note: input.adminNote,
       });
+      await refuseAboveCap(ctx, tx, moved.businessId, month);
       await ensureMonth(ctx, tx, month);
       await post(tx, {
         id: newId(),
@@ -53,6 +57,8 @@ export async function approveSettlement(
     });
   } catch (cause) {
     if (isInsufficient(cause)) throw new AppError("BUDGET_001", undefined, { cause });
+    if (isConstraintViolation(cause, "settlement_requests_open_key"))
+      throw new AppError("SETTLEMENT_002", undefined, { cause });
     throw cause;
   }
 }

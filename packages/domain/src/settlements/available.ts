@@ -17,7 +17,7 @@ export async function availableForSettlement(
     ctx.db
       .select({
         total: sql<string>`coalesce(sum(${redemptions.shareAmount}), 0)`,
-        coupon: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${redemptions.type} = 'coupon'), 0)`,
+        coupon: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${redemptions.type} <> 'mileage'), 0)`,
         monthly: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${redemptions.usedOn} >= ${firstDay}), 0)`,
       })
       .from(redemptions)

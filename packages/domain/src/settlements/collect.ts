@@ -2,8 +2,11 @@ import type { Db } from "@buzz/db";
 import { redemptions, settlementDetails } from "@buzz/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 
-/** A shop's uses of one day that are in no live settlement, with what the programme owes for each in won. */
-export async function collectUses(tx: Db, businessId: string, day: string) {
+/**
+ * A shop's uses that are in no live settlement, of one day or of all, with what the programme owes for each in won.
+ * Discount codes count as coupons.
+ */
+export async function collectUses(tx: Db, businessId: string, day: string | "all") {
   const uses = await tx
     .select({
       redemptionId: redemptions.id,
@@ -18,19 +21,20 @@ export async function collectUses(tx: Db, businessId: string, day: string) {
     .where(
       and(
         eq(redemptions.businessId, businessId),
-        eq(redemptions.usedOn, day),
+        day === "all" ? undefined : eq(redemptions.usedOn, day),
         isNull(settlementDetails.redemptionId),
       ),
     );
-  const of = (type: "coupon" | "mileage") => uses.filter((use) => use.type === type);
+  const mileage = uses.filter(({ type }) => type === "mileage");
+  const coupons = uses.filter(({ type }) => type !== "mileage");
   const sum = (list: typeof uses) => list.reduce((total, use) => total + use.amount, 0);
   return {
     uses,
     totals: {
-      couponCount: of("coupon").length,
-      couponAmount: sum(of("coupon")),
-      mileageCount: of("mileage").length,
-      mileageAmount: sum(of("mileage")),
+      couponCount: coupons.length,
+      couponAmount: sum(coupons),
+      mileageCount: mileage.length,
+      mileageAmount: sum(mileage),
       totalAmount: sum(uses),
     },
   };

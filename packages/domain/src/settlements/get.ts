@@ -14,11 +14,12 @@ import { maskAccount, maskName } from "../kernel/masking.js";
 import { may } from "../kernel/permissions.js";
 import type { byId } from "../kernel/schemas.js";
 import { settlementColumns } from "./present.js";
+import { reviewOf } from "./review.js";
 import type { detailOutput } from "./schemas.js";
 
 type Actor = OwnerActor | AdminActor;
 
-/** One settlement with its uses and time line. @throws RESOURCE_001 unknown, or another shop's. */
+/** One settlement with its uses and time line; operators also see what to check. @throws RESOURCE_001 unknown, or another shop's. */
 export async function getSettlement(
   ctx: Context<Actor>,
   { id }: z.output<typeof byId>,
@@ -29,6 +30,7 @@ export async function getSettlement(
       bankName: settlementRequests.bankName,
       bankAccountNumber: settlementRequests.bankAccountNumber,
       bankAccountHolder: settlementRequests.bankAccountHolder,
+      note: settlementRequests.reviewNote,
     })
     .from(settlementRequests)
     .innerJoin(businesses, eq(businesses.id, settlementRequests.businessId))
@@ -39,8 +41,12 @@ export async function getSettlement(
       ),
     );
   if (row === undefined) throw new AppError("RESOURCE_001");
-  const [uses, timeline] = await Promise.all([settledUses(ctx, id), timelineOf(ctx, id)]);
-  const { bankName, bankAccountNumber, bankAccountHolder, ...settlement } = row;
+  const [uses, timeline, review] = await Promise.all([
+    settledUses(ctx, id),
+    timelineOf(ctx, id),
+    ctx.actor.kind === "admin" ? reviewOf(ctx.db, id) : null,
+  ]);
+  const { bankName, bankAccountNumber, bankAccountHolder, note, ...settlement } = row;
   const withoutType = ({ type: _, ...use }: (typeof uses)[number]) => use;
   return {
     ...settlement,
@@ -50,10 +56,11 @@ export async function getSettlement(
       accountHolder: bankAccountHolder,
     },
     transactions: {
-      coupons: uses.filter((use) => use.type === "coupon").map(withoutType),
+      coupons: uses.filter((use) => use.type !== "mileage").map(withoutType),
       mileage: uses.filter((use) => use.type === "mileage").map(withoutType),
     },
     timeline,
+    review: review && { ...review, note },
     ...movesOpenTo(ctx.actor, row.status),
   };
 }
@@ -96,5 +103,7 @@ function movesOpenTo(actor: Actor, status: z.output<typeof detailOutput>["status
     canApprove: decides && undecided,
     canReject: decides && undecided,
     canMarkPaid: decides && status === "approved",
+    canReconcile: decides && status === "reconciling",
+    canReturn: decides && status === "paid",
   };
 }

@@ -17,7 +17,7 @@ export async function markPaid(
   ctx: AdminContext,
   input: z.output<typeof payInput>,
 ): Promise<Settlement> {
-  const paidAt = input.completedAt === undefined ? ctx.clock() : new Date(input.completedAt);
+  const paidAt = input.completedAt ?? ctx.clock();
   return ctx.db.transaction(async (tx) => {
     const paid = input.outcome === "paid";
     await moveSettlement(ctx, tx, {

@@ -1,7 +1,7 @@
 import { type Db, isConstraintViolation } from "@buzz/db";
 import { type businesses, settlementDetails, settlementRequests } from "@buzz/db/schema";
 import { openSettlementAccount, post, settlementTransfers } from "@buzz/ledger";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { ownShop } from "../businesses/own-shop.js";
 import { recordAudit } from "../kernel/audit.js";
@@ -11,6 +11,7 @@ import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
 import { collectUses } from "./collect.js";
+import { reviewNoteOf } from "./review-note.js";
 import type { requestInput, requestOutput } from "./schemas.js";
 import { recordEvent } from "./transition.js";
 
@@ -18,10 +19,12 @@ type Input = z.output<typeof requestInput>;
 type Shop = typeof businesses.$inferSelect;
 
 /**
- * Claims a day's unsettled uses of the caller's shop for payout. The server adds them up.
+ * Claims a day's unsettled uses of the caller's shop for payout, or all of them. The server adds them up; what the
+ * client says it comes to is noted for the reviewer when it differs.
  *
  * @throws BUSINESS_002 not approved; then, in this order, SETTLEMENT_003 day out of range, SETTLEMENT_007 other
- * bank account, SETTLEMENT_002 an open request for the day, SETTLEMENT_004 nothing to settle.
+ * bank account, SETTLEMENT_002 an open request for the day, SETTLEMENT_004 nothing to settle, SETTLEMENT_001 more
+ * asked than there is.
  */
 export async function requestSettlement(
   ctx: OwnerContext,
@@ -32,7 +35,7 @@ export async function requestSettlement(
   await checkDay(ctx, input.settlementDate);
   checkBank(shop, input.bankInfo);
   try {
-    return await ctx.db.transaction((tx) => claim(ctx, tx, shop, input.settlementDate));
+    return await ctx.db.transaction((tx) => claim(ctx, tx, shop, input));
   } catch (cause) {
     if (
       isConstraintViolation(cause, "settlement_requests_open_key") ||
@@ -59,10 +62,13 @@ function checkBank(shop: Shop, bankInfo: Input["bankInfo"]): void {
   if (!same) throw new AppError("SETTLEMENT_007");
 }
 
-async function claim(ctx: OwnerContext, tx: Db, shop: Shop, settlementDate: string) {
+async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
+  const { settlementDate } = input;
   await refuseWhenOpen(tx, shop.id, settlementDate);
-  const { uses, totals } = await collectUses(tx, shop.id, settlementDate);
+  const { uses, totals } = await collectUses(tx, shop.id, input.allUses ? "all" : settlementDate);
   if (totals.totalAmount === 0) throw new AppError("SETTLEMENT_004");
+  if ((input.asked ?? 0) > totals.totalAmount)
+    throw new AppError("SETTLEMENT_001", { available: totals.totalAmount });
 
   const settlementId = newId();
   const now = ctx.clock();
@@ -79,12 +85,11 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, settlementDate: stri
     bankName: shop.bankName,
     bankAccountNumber: shop.bankAccountNumber,
     bankAccountHolder: shop.bankAccountHolder,
+    reviewNote: reviewNoteOf(input, totals),
     requestedAt: now,
     estimatedPaymentDate,
   });
-  await tx
-    .insert(settlementDetails)
-    .values(uses.map(({ redemptionId, amount }) => ({ settlementId, redemptionId, amount })));
+  await recordUses(tx, settlementId, uses);
   await openSettlementAccount(tx, settlementId);
   await recordEvent(ctx, tx, settlementId, "pending");
   await recordAudit(ctx, tx, {
@@ -114,6 +119,18 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, settlementDate: stri
     requestedAt: now,
     estimatedPaymentDate,
   };
+}
+
+/** Written from a list in one parameter: a shop may have more uses than a statement has parameters. */
+async function recordUses(
+  tx: Db,
+  settlementId: string,
+  uses: Awaited<ReturnType<typeof collectUses>>["uses"],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${settlementDetails} (settlement_id, redemption_id, amount)
+    select ${settlementId}::uuid, "redemptionId", amount
+    from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as use("redemptionId" uuid, amount bigint)`);
 }
 
 async function refuseWhenOpen(tx: Db, businessId: string, day: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageInput, paginationOutput } from "../kernel/paging.js";
-import { day, instant, reason, uuid, won } from "../kernel/schemas.js";
+import { day, givenInstant, instant, reason, uuid, won } from "../kernel/schemas.js";
 
 export const status = z.enum([
   "pending",
@@ -12,8 +12,20 @@ export const status = z.enum([
   "cancelled",
 ]);
 
+/** What a client says it comes to; compared, never used. Nonsense is no claim. */
+const claimed = z.number().optional().catch(undefined);
+
 export const requestInput = z.object({
   settlementDate: day,
+  couponCount: claimed,
+  couponAmount: claimed,
+  mileageCount: claimed,
+  mileageAmount: claimed,
+  totalAmount: claimed,
+  /** Every unsettled use up to now, whatever its day, filed under `settlementDate`. */
+  allUses: z.boolean().optional(),
+  /** Won that the owner expects; more than there is to settle is refused. */
+  asked: won.min(1).optional(),
   bankInfo: z
     .object({ bankName: z.string().max(50), accountNumber: z.string().max(50) })
     .optional(),
@@ -102,11 +114,25 @@ export const detailOutput = settlement.extend({
   }),
   transactions: z.object({ coupons: z.array(settledUse), mileage: z.array(settledUse) }),
   timeline: z.array(z.object({ status, at: instant, note: z.string().nullable() })),
+  /** What the reviewer should see before deciding; null for owners. */
+  review: z
+    .object({
+      qrRecordsMatch: z.boolean(),
+      sumCorrect: z.boolean(),
+      noDuplicates: z.boolean(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
   canCancel: z.boolean(),
   canApprove: z.boolean(),
   canReject: z.boolean(),
   canMarkPaid: z.boolean(),
+  canReconcile: z.boolean(),
+  canReturn: z.boolean(),
 });
+
+export const fileFormat = z.enum(["csv", "xlsx"]);
+export const fileInput = z.object({ id: uuid, format: fileFormat.default("csv") });
 
 export const cancelInput = z.object({ id: uuid, reason: z.string().max(500).optional() });
 
@@ -139,10 +165,16 @@ export const approveInput = z.object({
 
 export const rejectInput = z.object({ id: uuid, reason });
 
+export const returnInput = z.object({
+  id: uuid,
+  reason,
+  returnedAt: givenInstant.optional(),
+});
+
 export const payInput = z.object({
   id: uuid,
   transactionId: z.string().trim().min(1).max(100).optional(),
-  completedAt: z.iso.datetime({ offset: true }).optional(),
+  completedAt: givenInstant.optional(),
   outcome: z.enum(["paid", "unknown"]).default("paid"),
 });
 
@@ -151,4 +183,19 @@ export const reconcileInput = z.object({
   outcome: z.enum(["paid", "not_paid"]),
   transactionId: z.string().trim().min(1).max(100).optional(),
   note: reason,
+});
+
+export const statsInput = z
+  .object({ startDate: day.optional(), endDate: day.optional() })
+  .refine((input) => !input.startDate || !input.endDate || input.startDate <= input.endDate, {
+    path: ["endDate"],
+    params: { contradiction: true },
+  });
+
+const countAndAmount = z.object({ count: z.int(), amount: won });
+
+export const statsOutput = z.object({
+  overall: countAndAmount,
+  byStatus: z.record(status, countAndAmount),
+  monthly: z.array(countAndAmount.extend({ month: z.string() })),
 });

@@ -24,6 +24,7 @@ type Move = {
   to: Status;
   set?: Partial<typeof settlementRequests.$inferInsert>;
   note?: string | undefined;
+  data?: Record<string, string>;
 };
 
 /**
@@ -54,7 +55,7 @@ export async function moveSettlement(
     if (current === undefined) throw new AppError("RESOURCE_001");
     throw new AppError(refusal(move, current.status), { status: current.status });
   }
-  await recordEvent(ctx, tx, moved.id, move.to, move.note);
+  await recordEvent(ctx, tx, moved.id, move.to, move);
   await recordAudit(ctx, tx, {
     action: move.action,
     entityType: "settlement",
@@ -76,7 +77,7 @@ export async function recordEvent(
   tx: Db,
   settlementId: string,
   status: Status,
-  note?: string,
+  { note, data }: Pick<Move, "note" | "data"> = {},
 ): Promise<void> {
   await tx.insert(settlementEvents).values({
     id: newId(),
@@ -84,6 +85,7 @@ export async function recordEvent(
     status,
     actorId: ctx.actor.userId,
     note: note ?? null,
+    data: data ?? null,
     at: ctx.clock(),
   });
 }

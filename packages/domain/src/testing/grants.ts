@@ -10,6 +10,7 @@ import {
 } from "@buzz/ledger";
 import { drawOrRefuse } from "../budget/draw-funds.js";
 import { generateCouponQr } from "../coupons/generate-qr.js";
+import { categoryOf } from "../coupons/grant-rules.js";
 import { issueCoupon, planCoupon } from "../coupons/issue.js";
 import { addDays, monthOf } from "../kernel/days.js";
 import { newId } from "../kernel/ids.js";
@@ -42,6 +43,8 @@ export async function createTemplate(world: World, terms: Terms = {}) {
       type: "basic",
       discountType: "fixed",
       discountValue: 5_000,
+      remainingQuantity: terms.totalQuantity ?? null,
+      createdAt: world.clock(),
       ...terms,
     })
     .returning();
@@ -61,9 +64,8 @@ export async function giveCoupon(
   const at = world.clock();
   const grant = planCoupon(template, at, await world.deps.settings());
   await world.db.transaction(async (tx) => {
-    const category = template.type === "event" ? "event" : "coupon";
     const funds = await drawOrRefuse(world.system(), tx, {
-      category,
+      category: categoryOf(template.type),
       amount: grant.cost,
       countsToDay: false,
     });
@@ -115,7 +117,7 @@ export async function givePoints(
 
 /** A fresh code for a coupon; older ones of it are superseded. */
 export const couponQr = async (
-  { ctx }: Resident,
+  { ctx }: Pick<Resident, "ctx">,
   { id }: Pick<CouponInHand, "id">,
 ): Promise<string> => (await generateCouponQr(ctx, { id })).qrCode;
 

@@ -1,3 +1,4 @@
+import { login } from "../auth/login.js";
 import { register } from "../auth/register.js";
 import { registerInput } from "../auth/schemas.js";
 import type { AdminContext, AdminRole, UserContext } from "../kernel/context.js";
@@ -40,6 +41,13 @@ export async function signUp(world: World, { ip, ...given }: SignUp = {}): Promi
   const signedUp = await register(world.visitor(ip ?? addressOf(number)), input);
   const { id: userId, referralCode: code } = signedUp.user;
   return { userId, email, code, ctx: world.user(userId), signUp: signedUp };
+}
+
+/** Signs an account without a second factor in. */
+export async function enter(world: World, credentials: { email: string; password: string }) {
+  const answer = await login(world.visitor(), credentials);
+  if ("requires2FA" in answer) throw new Error(`${credentials.email} has a second factor`);
+  return answer;
 }
 
 /** Makes an operator's account. */

@@ -1,9 +1,12 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { type Db, openDatabase } from "@buzz/db";
 import { systemSettings } from "@buzz/db/schema";
 import { sql } from "drizzle-orm";
 import { createAuthenticator } from "../auth/authenticator.js";
 import { createTokenKeys } from "../auth/token-keys.js";
+import { createExposureCounter } from "../exposure/counter.js";
+import { createHealthReader } from "../health/reader.js";
+import { createCipher } from "../kernel/cipher.js";
 import type {
   Actor,
   AdminContext,
@@ -15,8 +18,11 @@ import type {
 } from "../kernel/context.js";
 import { contextAs } from "../kernel/context-as.js";
 import { createDailyNumber } from "../kernel/daily-number.js";
+import type { Mail } from "../kernel/mailer.js";
 import { createSettingsReader, type Settings } from "../kernel/settings.js";
+import { createLiveFeed } from "../outbox/live-feed.js";
 import { createTestClock, type TestClock } from "./clock.js";
+import { createTestStorage, type TestStorage } from "./storage.js";
 
 type Options = {
   /** A migrated database that nobody else uses. */
@@ -30,8 +36,12 @@ type Options = {
 /** A Buzz of a test's own: one database, a clock under control, and contexts for every kind of actor. */
 export type World = {
   db: Db;
+  databaseUrl: string;
   deps: Deps;
   clock: TestClock;
+  storage: TestStorage;
+  /** Every letter that was posted. */
+  mails: Mail[];
   system(): Context;
   visitor(ip?: string): Context;
   user(userId: string): UserContext;
@@ -52,26 +62,43 @@ export async function createWorld(options: Options): Promise<World> {
   const settingsDatabase = openDatabase(databaseUrl, { max: 1 });
   const { db } = database;
   const clock = createTestClock(options.now ?? MORNING);
-  const readSettings = () => createSettingsReader(settingsDatabase.db, () => performance.now());
-  let settings = readSettings();
+  const settings = createSettingsReader(settingsDatabase.db, () => performance.now());
   const tokenKeys = await createTokenKeys(newPrivateKey());
+  const storage = createTestStorage();
+  const mails: Mail[] = [];
   const deps: Deps = {
     db,
     clock,
-    settings: () => settings(),
+    settings,
     dailyNumber: createDailyNumber(),
+    exposures: createExposureCounter(db),
     tokenKeys,
-    authenticator: createAuthenticator({ db, clock, tokenKeys }),
+    authenticator: createAuthenticator({ db, clock, tokenKeys, settings }),
+    storage,
+    identityProviders: {},
+    cipher: createCipher([{ id: "test", key: randomBytes(32) }], randomBytes(32)),
+    live: createLiveFeed({ db, pollMs: 50 }),
+    health: createHealthReader({
+      db,
+      clock,
+      version: "test",
+      redis: undefined,
+      storage: async () => {},
+    }),
     serverSecret: "a secret of no consequence",
-    urls: { app: "http://localhost" },
+    mailer: { post: (mail) => void mails.push(mail) },
+    urls: { app: "http://localhost", biz: "http://localhost/biz", admin: "http://localhost/admin" },
   };
   const as = <A extends Actor>(actor: A, ip?: string): Context<A> =>
     contextAs(deps, actor, { userAgent: "test", ip });
   let count = 0;
   return {
     db,
+    databaseUrl,
     deps,
     clock,
+    storage,
+    mails,
     system: () => as({ kind: "system" }),
     visitor: (ip) => as({ kind: "anonymous" }, ip),
     user: (userId) => as({ kind: "user", userId, sessionId: userId }),
@@ -83,7 +110,7 @@ export async function createWorld(options: Options): Promise<World> {
         .insert(systemSettings)
         .values(Object.entries(changed).map(([key, value]) => ({ key, value })))
         .onConflictDoUpdate({ target: systemSettings.key, set: { value: sql`excluded.value` } });
-      settings = readSettings();
+      settings.invalidate();
     },
     next: () => ++count,
     close: async () => {

@@ -1,1 +1,2 @@
 export { myProfile } from "./profile.js";
+export { updateProfile } from "./update-profile.js";

@@ -5,7 +5,7 @@ import {
   userProfiles,
   users,
 } from "@buzz/db/schema";
-import { and, count, eq, gt, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { SignedContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -21,6 +21,7 @@ export async function myProfile(ctx: SignedContext): Promise<z.output<typeof pro
         eq(userCoupons.userId, users.id),
         eq(userCoupons.status, "active"),
         gt(userCoupons.expiresAt, ctx.clock()),
+        isNull(userCoupons.codeHash),
       ),
     );
   const conversions = ctx.db

@@ -1,5 +1,32 @@
 import { z } from "zod";
-import { day, instant, uuid, won } from "../kernel/schemas.js";
+import { day, instant, mobile, personName, uuid, won } from "../kernel/schemas.js";
+
+const gender = z.enum(["male", "female", "other"]);
+
+/** An image of ours, or one elsewhere that a browser may load over TLS. */
+const imageUrl = z
+  .string()
+  .max(500)
+  .refine((value) => /^\/uploads\/[\w.-]+$/.test(value) || isHttps(value), {
+    error: "an image of /uploads, or an https address",
+  });
+
+const isHttps = (value: string) => URL.canParse(value) && new URL(value).protocol === "https:";
+
+export const updateProfileInput = z.object({
+  name: personName.optional(),
+  phone: mobile.optional(),
+  avatarUrl: imageUrl.optional(),
+  birthDate: day.refine((value) => value >= "1900-01-01", { error: "before 1900" }).optional(),
+  gender: gender.optional(),
+  university: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((value) => (value === "" ? null : value))
+    .optional(),
+  marketingAgree: z.boolean().optional(),
+});
 
 export const profileOutput = z.object({
   id: uuid,
@@ -9,7 +36,7 @@ export const profileOutput = z.object({
   avatarUrl: z.string().nullable(),
   role: z.enum(["user", "business", "admin"]),
   birthDate: day.nullable(),
-  gender: z.enum(["male", "female", "other"]).nullable(),
+  gender: gender.nullable(),
   university: z.string().nullable(),
   referralCode: z.string().nullable(),
   marketingAgree: z.boolean(),

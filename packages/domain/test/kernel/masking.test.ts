@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { maskAccount, maskName, maskPhone } from "../../src/kernel/masking.js";
+import {
+  maskAccount,
+  maskEmail,
+  maskName,
+  maskPhone,
+  maskRegistrationNumber,
+} from "../../src/kernel/masking.js";
 
 test.each([
   ["홍길동", "홍*동"],
@@ -27,4 +33,17 @@ test("of a bank account other people see the last three digits", () => {
   expect(maskAccount("110-123-456789")).toBe("*********789");
   expect(maskAccount("101-2026-1000-01")).toBe("**********001");
   expect(maskAccount(null)).toBeNull();
+});
+
+test.each([
+  ["user@buzz.example", "us**@buzz.example"],
+  ["a@buzz.example", "a**@buzz.example"],
+  [null, null],
+])("other people see the e-mail %s as %s", (email, masked) => {
+  expect(maskEmail(email)).toBe(masked);
+});
+
+test("of a registration number other people see the last part", () => {
+  expect(maskRegistrationNumber("617-10-67890")).toBe("***-**-67890");
+  expect(maskRegistrationNumber(null)).toBeNull();
 });

@@ -1,16 +1,20 @@
 import { SHARDS } from "@buzz/ledger";
 import { type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { useCoupon } from "../../src/coupons/index.js";
+import { issueTemplate } from "../../src/coupon-templates/index.js";
+import { claimCoupon, useCoupon } from "../../src/coupons/index.js";
 import { useMileage } from "../../src/mileage/index.js";
 import {
   couponQr,
+  createTemplate,
   giveCoupon,
   givePoints,
+  hireOperator,
   openShop,
   pointsQr,
   signUp,
 } from "../../src/testing/index.js";
+import { crowd } from "../support/crowd.js";
 import { rows } from "../support/rows.js";
 import { whileHeld } from "../support/while-held.js";
 import { testWorld } from "../support/world.js";
@@ -73,6 +77,24 @@ test("uses and issues of a coupon both come to its counters after the reserved f
   const byIssue = await isLockedWhileWaiting(reserved, allCounters, invite);
 
   expect({ byUse, byIssue }).toEqual({ byUse: false, byIssue: false });
+});
+
+test("claims and bulk issues come to a template's quantity after the reserved funds", async () => {
+  const operator = await hireOperator(world);
+  const people = await crowd(world, 2);
+  const { id } = await createTemplate(world, { totalQuantity: 10 });
+  const [first, second] = people.map(({ userId }) => userId);
+  const reserved = sql`select from ledger_accounts where kind = 'reserved' for update`;
+  const quantity = sql`select id from coupons where id = ${id}`;
+
+  const byClaim = await isLockedWhileWaiting(reserved, quantity, () =>
+    claimCoupon(world.user(first ?? ""), { id }),
+  );
+  const byIssue = await isLockedWhileWaiting(reserved, quantity, () =>
+    issueTemplate(operator, { couponId: id, userIds: [second ?? ""] }),
+  );
+
+  expect({ byClaim, byIssue }).toEqual({ byClaim: false, byIssue: false });
 });
 
 /** Locks of rows that a transaction has just inserted cannot be seen, so all counters are there before. */

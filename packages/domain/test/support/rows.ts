@@ -17,7 +17,7 @@ export const rows = {
   settlement: (id: string) => sql`select from settlement_requests where id = ${id} for update`,
   owedTo: (businessId: string) =>
     sql`select from ledger_accounts where id = ${`business/${businessId}`} for update`,
-  budget: (world: World, category: "referral" | "settlement") => sql`
+  budget: (world: World, category: "referral" | "coupon" | "settlement") => sql`
     select from ledger_accounts where month = ${monthOf(world.clock())} and category = ${category}
       and kind in ('budget', 'payout-limit') for update`,
 };

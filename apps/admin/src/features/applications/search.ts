@@ -1,11 +1,9 @@
-import { listApplicationsInput } from "@buzz/api/schemas";
+import { applicationStatus } from "@buzz/api/schemas";
 import { z } from "zod";
 import { lenient, pageSearch } from "../../lib/search";
 
-const status = listApplicationsInput.shape.status.unwrap();
-
 /** Those that wait come first, so they are what a plain address shows. */
-export const statusFilters = [...status.options, "all"] as const;
+export const statusFilters = [...applicationStatus.options, "all"] as const;
 
 export const applicationsSearch = z.object({
   status: lenient(z.enum(statusFilters)),

@@ -13,6 +13,7 @@ const known = [
   "coupon.release",
   "referral.referrer",
   "referral.referee",
+  "reward.manual",
   "mileage.use",
   "settlement.approve",
 ] as const;

@@ -1,24 +1,25 @@
 import type { RouterOutputs } from "@buzz/client";
-import type { AreaId } from "../shell/areas";
+import { type AreaId, areas } from "../shell/areas";
 
-export type AdminRole = NonNullable<RouterOutputs["auth"]["me"]["adminRole"]>;
+type Permissions = RouterOutputs["auth"]["permissions"]["permissions"];
 
 export interface Access {
   areas: readonly AreaId[];
   decidesSettlements: boolean;
 }
 
+/** Of an operator whose assignment has expired. */
 export const noAccess: Access = { areas: [], decidesSettlements: false };
 
-const everything: Access = {
-  areas: ["budget", "applications", "settlements"],
-  decidesSettlements: true,
-};
+/** What an operator must be allowed to read to be shown an area of the console. */
+const readBy = {
+  budget: "budget",
+  applications: "businesses",
+  settlements: "settlements",
+} as const satisfies Record<AreaId, keyof Permissions>;
 
-/** What each sub-role is shown. The server decides what it may do. */
-export const access: Record<AdminRole, Access> = {
-  super_admin: everything,
-  admin: everything,
-  business_manager: { areas: ["applications", "settlements"], decidesSettlements: false },
-  content_manager: noAccess,
-};
+/** What an operator is shown. The server decides what it may do. */
+export const accessOf = (permissions: Permissions): Access => ({
+  areas: areas.map(({ id }) => id).filter((id) => permissions[readBy[id]].includes("read")),
+  decidesSettlements: permissions.settlements.includes("update"),
+});

@@ -1,9 +1,12 @@
+import { readError } from "@buzz/client";
 import { CircleAlert } from "lucide-react";
+import { StepUp } from "./step-up";
 import { useProblem } from "./use-problem";
 
 /** Why the last attempt failed, above the form it came from. */
 export function ProblemNotice({ error }: { error: unknown }) {
   const { title, text } = useProblem()(error);
+  if (readError(error).code === "AUTH_014") return <StepUp />;
   return (
     <div
       role="alert"

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 const explained = [
   "AUTH_003",
   "AUTH_004",
+  "AUTH_006",
   "AUTH_008",
   "AUTH_010",
   "BUDGET_001",

@@ -68,6 +68,7 @@ export const budget = {
   descriptions: {
     coupon: { issue: "Coupon issued", redeem: "Coupon used", release: "Coupon reserve released" },
     referral: { referrer: "Points for the referrer", referee: "Points for the newcomer" },
+    reward: { manual: "Points granted by an operator" },
     mileage: { use: "Points used" },
     settlement: { approve: "Settlement approved" },
   },

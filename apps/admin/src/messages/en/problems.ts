@@ -23,6 +23,10 @@ export const problems = {
       title: "You could not be signed in",
       text: "The e-mail or the password is not right.",
     },
+    AUTH_006: {
+      title: "This code is not right",
+      text: "Wait for the next code of your app. Each code works once.",
+    },
     AUTH_008: {
       title: "This account is locked",
       text: "Too many sign-ins failed. Please try again later.",

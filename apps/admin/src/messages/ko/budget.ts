@@ -58,6 +58,7 @@ export const budget = {
   descriptions: {
     coupon: { issue: "쿠폰 발급", redeem: "쿠폰 사용", release: "쿠폰 예약 해제" },
     referral: { referrer: "추천인 포인트", referee: "가입자 포인트" },
+    reward: { manual: "운영자 지급 포인트" },
     mileage: { use: "포인트 사용" },
     settlement: { approve: "정산 승인" },
   },

@@ -12,7 +12,9 @@ export function SignInForm() {
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const form = useInvalidFocus(refused);
   const login = trpc.auth.login.useMutation({
-    onSuccess: ({ tokens }) => signIn(tokens),
+    onSuccess: (answer) => {
+      if ("tokens" in answer) signIn(answer.tokens);
+    },
     onError: (error) => setRefused(new Set(Object.keys(readError(error).fields))),
   });
 

@@ -12,6 +12,7 @@ export function useMovementTitle(): (movement: Movement) => string {
   return ({ type, description, businessName }) => {
     if (description === "referral.referrer") return t("reasons.referrer");
     if (description === "referral.referee") return t("reasons.referee");
+    if (description === "reward.manual") return t("reasons.manual");
     return businessName ?? (type === "use" ? description : t(`types.${type}`));
   };
 }

@@ -22,6 +22,7 @@ export const points = {
   reasons: {
     referrer: "For inviting a friend",
     referee: "Welcome gift",
+    manual: "A gift from the programme",
   },
   none: "Nothing here yet",
   noneText: "What you earn and spend will be listed here.",

@@ -19,6 +19,7 @@ export const points = {
   reasons: {
     referrer: "친구 초대 선물",
     referee: "가입 축하 선물",
+    manual: "운영자가 드린 선물",
   },
   none: "아직 내역이 없어요",
   noneText: "포인트를 받거나 쓰면 여기에 보여요.",

@@ -13,7 +13,7 @@ const greatestPurchase = 99_999_999;
 const presets = [5_000, 10_000, 20_000, 30_000];
 
 interface CouponFormProps {
-  scan: Extract<RouterOutputs["coupons"]["verify"], { type: "coupon" }>;
+  scan: Extract<RouterOutputs["coupons"]["verify"], { coupon: unknown }>;
   earlier: Earlier | null;
   onConfirm: (purchaseAmount: number) => void;
 }

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@buzz/client";
 
 type Scan = RouterOutputs["coupons"]["verify"];
-export type CouponTerms = Extract<Scan, { type: "coupon" }>["coupon"];
+export type CouponTerms = Extract<Scan, { coupon: unknown }>["coupon"];
 
 /** What the coupon's own terms come to, in won. Only shown beforehand: what counts is the server's answer. */
 export function previewDiscount(terms: CouponTerms, purchaseAmount: number): number {

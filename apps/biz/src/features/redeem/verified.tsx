@@ -31,12 +31,13 @@ export function Verified({ code, earlier, onConfirm, onScan }: VerifiedProps) {
   }, [refused]);
 
   if (data) {
+    const kind = data.type === "mileage" ? "mileage" : "coupon";
     const confirm = (amount: number) =>
-      onConfirm({ kind: data.type, code, amount, customer: data.customer.name });
-    return data.type === "coupon" ? (
-      <CouponForm scan={data} earlier={earlier} onConfirm={confirm} />
-    ) : (
+      onConfirm({ kind, code, amount, customer: data.customer.name });
+    return data.type === "mileage" ? (
       <PointsForm scan={data} earlier={earlier} onConfirm={confirm} />
+    ) : (
+      <CouponForm scan={data} earlier={earlier} onConfirm={confirm} />
     );
   }
   if (refused) return <RefusalPanel error={error} during="verify" actions={scanAgain()} />;

@@ -35,10 +35,10 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
                 </>,
                 <>
                   <span className="font-semibold">
-                    {type === "coupon" ? (
-                      <MoneyText amount={amount} />
-                    ) : (
+                    {type === "mileage" ? (
                       <PointsText amount={amount} />
+                    ) : (
+                      <MoneyText amount={amount} />
                     )}
                   </span>
                   {purchaseAmount !== null && (

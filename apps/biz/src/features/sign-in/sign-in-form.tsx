@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatIdentifier } from "../../lib/registration-number";
 import { FormError } from "../problems/form-error";
+import { CodeForm } from "./code-form";
 import { credentialsOf } from "./credentials";
 import { useSignIn } from "./use-sign-in";
 
@@ -11,8 +12,10 @@ export function SignInForm() {
   const [identifier, setIdentifier] = useState("");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
-  const { signIn, pending, problem } = useSignIn();
+  const { signIn, pending, problem, asksCode, sendCode, back } = useSignIn();
   const credentials = credentialsOf(identifier);
+  if (asksCode)
+    return <CodeForm pending={pending} problem={problem} onSend={sendCode} onBack={back} />;
 
   return (
     <form

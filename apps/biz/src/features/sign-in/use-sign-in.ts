@@ -1,4 +1,4 @@
-import { type RouterInputs, readError, trpc, useSession } from "@buzz/client";
+import { type RouterInputs, type RouterOutputs, readError, trpc, useSession } from "@buzz/client";
 import { useNavigate } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { applicant, forgetApplication } from "../application/applicant";
@@ -12,12 +12,15 @@ export function useSignIn() {
   const session = useSession();
   const navigate = useNavigate();
   const inWords = useRefusal();
+  const enter = ({ user, tokens }: RouterOutputs["auth"]["twoFactor"]["verify"]) => {
+    forgetApplication();
+    keepAccount(user.id);
+    session.signIn(tokens);
+  };
   const login = trpc.auth.login.useMutation({
     networkMode: "always",
-    onSuccess: ({ user, tokens }) => {
-      forgetApplication();
-      keepAccount(user.id);
-      session.signIn(tokens);
+    onSuccess: (answer) => {
+      if (!("requires2FA" in answer)) enter(answer);
     },
     onError: (error, { email, businessNumber }) => {
       if (!isUnapproved(error)) return;
@@ -28,10 +31,25 @@ export function useSignIn() {
       void navigate({ to: "/application" });
     },
   });
+  const verify = trpc.auth.twoFactor.verify.useMutation({
+    networkMode: "always",
+    onSuccess: enter,
+  });
+  const challenge = login.data && "requires2FA" in login.data ? login.data : null;
+  const refusal = login.error ?? verify.error;
   return {
+    /** Whether the password was right and the code of the second factor is asked for. */
+    asksCode: challenge !== null,
+    sendCode: (code: string) => {
+      if (challenge) verify.mutate({ challengeId: challenge.challengeId, code });
+    },
+    back: () => {
+      login.reset();
+      verify.reset();
+    },
     signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: "business" }),
-    pending: login.isPending,
-    problem: login.isError && !isUnapproved(login.error) ? inWords(login.error) : null,
+    pending: login.isPending || verify.isPending,
+    problem: refusal && !isUnapproved(refusal) ? inWords(refusal) : null,
   };
 }
 
@@ -44,6 +62,7 @@ function useRefusal() {
   return (error: unknown): string => {
     const { code, details } = readError(error);
     if (code === "AUTH_004") return t("credentials");
+    if (code === "AUTH_006") return t("code");
     if (code === "AUTH_010") return t("closed");
     if (code === "AUTH_008" && typeof details.lockedUntil === "string")
       return t("locked", { time: format.dateTime(new Date(details.lockedUntil), "time") });

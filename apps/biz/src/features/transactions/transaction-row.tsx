@@ -13,11 +13,11 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
   return (
     <ListRow
       leading={
-        <IconTile tone={type === "coupon" ? "brand" : "info"}>
-          {type === "coupon" ? (
-            <TicketPercent aria-hidden className="size-5.5" />
-          ) : (
+        <IconTile tone={type === "mileage" ? "info" : "brand"}>
+          {type === "mileage" ? (
             <Coins aria-hidden className="size-5.5" />
+          ) : (
+            <TicketPercent aria-hidden className="size-5.5" />
           )}
         </IconTile>
       }
@@ -30,7 +30,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
       }
       trailing={
         <span className="flex flex-col">
-          {type === "coupon" ? <MoneyText amount={amount} /> : <PointsText amount={amount} />}
+          {type === "mileage" ? <PointsText amount={amount} /> : <MoneyText amount={amount} />}
           <span className="text-caption font-medium text-ink-faint">
             {t(settlementId ? "inSettlement" : "unsettled")}
           </span>

@@ -40,7 +40,7 @@ export const scan = {
     title: "Type the code",
     text: "The letters under the QR on the customer’s screen.",
     label: "Code",
-    hint: "It begins with COUPON- or MILEAGE-.",
+    hint: "It begins with COUPON-, MILEAGE- or BUZZ-DC-.",
     invalid: "This is not a code of Buzz. Please check the letters.",
     submit: "Check",
   },

@@ -3,6 +3,7 @@ import type { transactions as ko } from "../ko/transactions";
 
 export const transactions = {
   coupon: "Coupon",
+  discount: "Discount code",
   mileage: "Points",
   unsettled: "Unsettled",
   inSettlement: "In settlement",

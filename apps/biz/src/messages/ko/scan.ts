@@ -37,7 +37,7 @@ export const scan = {
     title: "코드 입력",
     text: "손님 화면의 QR 아래에 적힌 글자예요.",
     label: "코드",
-    hint: "COUPON- 이나 MILEAGE- 로 시작해요.",
+    hint: "COUPON-, MILEAGE- 또는 BUZZ-DC- 로 시작해요.",
     invalid: "버즈의 코드가 아니에요. 글자를 다시 확인해 주세요.",
     submit: "확인",
   },

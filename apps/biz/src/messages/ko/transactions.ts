@@ -1,5 +1,6 @@
 export const transactions = {
   coupon: "쿠폰",
+  discount: "할인 코드",
   mileage: "마일리지",
   unsettled: "정산 전",
   inSettlement: "정산 요청됨",

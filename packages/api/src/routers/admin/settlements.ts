@@ -2,9 +2,11 @@ import { pageInput } from "@buzz/domain";
 import {
   approveSettlement,
   markPaid,
+  markReturned,
   pendingSettlements,
   reconcileSettlement,
   rejectSettlement,
+  settlementStats,
 } from "@buzz/domain/settlements";
 import {
   approveInput,
@@ -12,9 +14,12 @@ import {
   pendingOutput,
   reconcileInput,
   rejectInput,
+  returnInput,
   settlement,
+  statsInput,
+  statsOutput,
 } from "@buzz/domain/settlements/schemas";
-import { adminProcedure, idempotent } from "../../procedures.js";
+import { adminProcedure, freshly, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminSettlementsRouter = t.router({
@@ -52,6 +57,7 @@ export const adminSettlementsRouter = t.router({
     .mutation(idempotent(rejectSettlement)),
 
   markPaid: adminProcedure("settlements", "update")
+    .use(freshly)
     .meta({
       rest: {
         method: "POST",
@@ -68,4 +74,22 @@ export const adminSettlementsRouter = t.router({
     .input(reconcileInput)
     .output(settlement)
     .mutation(idempotent(reconcileSettlement)),
+
+  markReturned: adminProcedure("settlements", "update")
+    .meta({ rest: { method: "POST", path: "/admin/settlements/:id/return" } })
+    .input(returnInput)
+    .output(settlement)
+    .mutation(idempotent(markReturned)),
+
+  stats: adminProcedure("analytics", "read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/admin/settlements/stats",
+        aliases: [{ path: "/settlement/admin/stats" }],
+      },
+    })
+    .input(statsInput)
+    .output(statsOutput)
+    .query(({ ctx, input }) => settlementStats(ctx, input)),
 });

@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Mail, Mailer } from "@buzz/domain";
+import { createTransport } from "nodemailer";
+import type { Env } from "../env.js";
+
+const TRIES = 3;
+const PAUSE_MS = 2_000;
+const CONNECT_MS = 10_000;
+
+/** `failures` emits `failed` with the cause when a letter could not be delivered, and `skipped` without a channel. */
+export type MailAdapter = Mailer & {
+  failures: EventEmitter<{ failed: [cause: unknown]; skipped: [] }>;
+  /** Waits for letters under way. */
+  close(): Promise<void>;
+};
+
+/** Letters by SMTP where the environment names a server, else into a folder, else nowhere. */
+export function createMailer(env: Pick<Env, "SMTP_URL" | "MAIL_DIR" | "MAIL_FROM">): MailAdapter {
+  const deliver = deliveryOf(env);
+  const failures: MailAdapter["failures"] = new EventEmitter();
+  const underWay = new Set<Promise<void>>();
+
+  async function tryToDeliver(mail: Mail): Promise<void> {
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        return await deliver?.(mail);
+      } catch (cause) {
+        if (attempt === TRIES) return void failures.emit("failed", cause);
+        await new Promise((later) => setTimeout(later, PAUSE_MS * attempt));
+      }
+  }
+
+  return {
+    failures,
+    post: (mail) => {
+      if (deliver === undefined) return void failures.emit("skipped");
+      const delivery = tryToDeliver(mail).finally(() => underWay.delete(delivery));
+      underWay.add(delivery);
+    },
+    close: async () => {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+type Deliver = (mail: Mail) => Promise<void>;
+
+function deliveryOf({
+  SMTP_URL: url,
+  MAIL_DIR: folder,
+  MAIL_FROM: from,
+}: Parameters<typeof createMailer>[0]): Deliver | undefined {
+  if (url !== undefined) {
+    const smtp = createTransport({ url, connectionTimeout: CONNECT_MS, socketTimeout: CONNECT_MS });
+    return async (mail) => void (await smtp.sendMail({ from, ...mail }));
+  }
+  if (folder === undefined) return undefined;
+  const composer = createTransport({ streamTransport: true, buffer: true });
+  return async (mail) => {
+    const { message } = await composer.sendMail({ from, ...mail });
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${Date.now()}-${randomUUID()}.eml`), message, { mode: 0o600 });
+  };
+}

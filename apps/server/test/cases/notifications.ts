@@ -1,0 +1,49 @@
+import { contextAs } from "@buzz/domain";
+import { deliverOutbox } from "@buzz/domain/outbox";
+import { type Cases, comesTo, type Stage } from "./case.js";
+
+/** Somebody who has been told of their sign-up. */
+async function reader({ town, errands }: Stage) {
+  const as = await errands.guest();
+  const { domain } = town.server.deps;
+  await deliverOutbox(contextAs(domain, { kind: "system" }, { userAgent: "test" }));
+  return as;
+}
+
+export const notificationCases: Cases = {
+  "notifications.list": [
+    comesTo(200, "unread ones about points", async (stage) => ({
+      as: await reader(stage),
+      input: { isRead: false, type: "mileage" },
+    })),
+    comesTo("VALIDATION_002", "an unknown type", ({ user }) => ({
+      as: user,
+      input: { type: "gossip" },
+    })),
+  ],
+  "notifications.markRead": [
+    comesTo(200, "an own one", async (stage) => {
+      const as = await reader(stage);
+      const [first] = (await as.api.notifications.list.query({})).items;
+      return { as, input: { id: first?.id } };
+    }),
+    comesTo("RESOURCE_001", "somebody else's", async (stage) => {
+      const { api } = await reader(stage);
+      const [first] = (await api.notifications.list.query({})).items;
+      return { as: stage.owner, input: { id: first?.id } };
+    }),
+  ],
+  "notifications.markAllRead": [
+    comesTo(200, "all own ones", async (stage) => ({ as: await reader(stage) })),
+  ],
+  "notifications.registerPushToken": [
+    comesTo(200, "a device", ({ user }) => ({
+      as: user,
+      input: { token: "device-of-the-user", platform: "android" },
+    })),
+    comesTo("VALIDATION_002", "an unknown platform", ({ user }) => ({
+      as: user,
+      input: { token: "device-of-the-user", platform: "watch" },
+    })),
+  ],
+};

@@ -1,0 +1,14 @@
+import { listAuditLog } from "@buzz/domain/audit-log";
+import { listInput, listOutput } from "@buzz/domain/audit-log/schemas";
+import { adminProcedure } from "../../procedures.js";
+import { t } from "../../trpc.js";
+
+export const adminAuditRouter = t.router({
+  list: adminProcedure("audit", "read")
+    .meta({
+      rest: { method: "GET", path: "/admin/audit-logs", alsoEmits: { logs: "items" } },
+    })
+    .input(listInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listAuditLog(ctx, input)),
+});

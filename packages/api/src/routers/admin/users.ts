@@ -1,0 +1,99 @@
+import { byId } from "@buzz/domain";
+import {
+  accountActivity,
+  getAccount,
+  listAccounts,
+  removeAccount,
+  resetPassword,
+  setAccountStatus,
+  updateAccount,
+} from "@buzz/domain/accounts";
+import {
+  account,
+  activityInput,
+  activityOutput,
+  getOutput,
+  listInput,
+  listOutput,
+  removeInput,
+  removeOutput,
+  resetPasswordInput,
+  resetPasswordOutput,
+  setStatusInput,
+  updateInput,
+} from "@buzz/domain/accounts/schemas";
+import { hireOperator } from "@buzz/domain/operators";
+import { hireInput, hireOutput } from "@buzz/domain/operators/schemas";
+import { adminProcedure, freshly } from "../../procedures.js";
+import { t } from "../../trpc.js";
+
+export const adminUsersRouter = t.router({
+  list: adminProcedure("users", "read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/users",
+        aliases: [{ path: "/admin/users" }],
+        alsoEmits: { users: "items" },
+      },
+    })
+    .input(listInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listAccounts(ctx, input)),
+
+  create: adminProcedure("system", "create")
+    .use(freshly)
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/users",
+        status: 201,
+        aliases: [{ path: "/admin/users" }, { path: "/admin/users/create" }],
+      },
+    })
+    .input(hireInput)
+    .output(hireOutput)
+    .mutation(({ ctx, input }) => hireOperator(ctx, input)),
+
+  get: adminProcedure("users", "read")
+    .meta({
+      rest: { method: "GET", path: "/users/:id", aliases: [{ path: "/admin/users/:id" }] },
+    })
+    .input(byId)
+    .output(getOutput)
+    .query(({ ctx, input }) => getAccount(ctx, input)),
+
+  update: adminProcedure("users", "update")
+    .meta({
+      rest: { method: "PUT", path: "/users/:id", aliases: [{ path: "/admin/users/:id" }] },
+    })
+    .input(updateInput)
+    .output(account)
+    .mutation(({ ctx, input }) => updateAccount(ctx, input)),
+
+  remove: adminProcedure("users", "delete")
+    .meta({
+      rest: { method: "DELETE", path: "/users/:id", aliases: [{ path: "/admin/users/:id" }] },
+    })
+    .input(removeInput)
+    .output(removeOutput)
+    .mutation(({ ctx, input }) => removeAccount(ctx, input)),
+
+  setStatus: adminProcedure("users", "update")
+    .meta({ rest: { method: "PUT", path: "/admin/users/:id/status" } })
+    .input(setStatusInput)
+    .output(account)
+    .mutation(({ ctx, input }) => setAccountStatus(ctx, input)),
+
+  resetPassword: adminProcedure("users", "update")
+    .meta({ rest: { method: "POST", path: "/admin/users/:id/reset-password" } })
+    .input(resetPasswordInput)
+    .output(resetPasswordOutput)
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
+  activity: adminProcedure("users", "read")
+    .meta({ rest: { method: "GET", path: "/admin/users/:id/activity" } })
+    .input(activityInput)
+    .output(activityOutput)
+    .query(({ ctx, input }) => accountActivity(ctx, input)),
+});

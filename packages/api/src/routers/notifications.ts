@@ -1,0 +1,58 @@
+import { byId } from "@buzz/domain";
+import {
+  followEvents,
+  listNotifications,
+  markAllRead,
+  markRead,
+  registerPushToken,
+} from "@buzz/domain/notifications";
+import {
+  followInput,
+  listInput,
+  listOutput,
+  markAllReadOutput,
+  markReadOutput,
+  registerPushTokenInput,
+} from "@buzz/domain/notifications/schemas";
+import { tracked } from "@trpc/server";
+// Names a type that the declaration of the router mentions.
+import type {} from "@trpc/server/unstable-core-do-not-import";
+import { z } from "zod";
+import { signedProcedure } from "../procedures.js";
+import { t } from "../trpc.js";
+
+export const notificationsRouter = t.router({
+  list: signedProcedure
+    .meta({
+      rest: { method: "GET", path: "/notifications", alsoEmits: { notifications: "items" } },
+    })
+    .input(listInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listNotifications(ctx, input)),
+
+  markRead: signedProcedure
+    .meta({ rest: { method: "PUT", path: "/notifications/:id/read" } })
+    .input(byId)
+    .output(markReadOutput)
+    .mutation(({ ctx, input }) => markRead(ctx, input)),
+
+  markAllRead: signedProcedure
+    .meta({ rest: { method: "PUT", path: "/notifications/read-all" } })
+    .output(markAllReadOutput)
+    .mutation(({ ctx }) => markAllRead(ctx)),
+
+  registerPushToken: signedProcedure
+    .meta({ rest: { method: "POST", path: "/notifications/push-tokens" } })
+    .input(registerPushTokenInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => registerPushToken(ctx, input)),
+
+  stream: signedProcedure.input(followInput.prefault({})).subscription(async function* ({
+    ctx,
+    input,
+    signal = new AbortController().signal,
+  }) {
+    for await (const { id, ...event } of followEvents(ctx, input, { signal }))
+      yield tracked(id, event);
+  }),
+});

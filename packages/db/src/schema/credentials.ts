@@ -1,0 +1,168 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { createdAt, id, instant } from "./columns.js";
+import { authProvider, users } from "./identity.js";
+
+/**
+ * An account's authenticator app. Secrets are sealed; a new one waits in `pendingSecret` until a code proves it.
+ * `lastStep` keeps a code from being used twice.
+ */
+export const twoFactor = pgTable("two_factor", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id),
+  secret: text(),
+  pendingSecret: text(),
+  enabledAt: instant(),
+  lastStep: bigint({ mode: "number" }).notNull().default(0),
+  failedCodes: smallint().notNull().default(0),
+  lockedUntil: instant(),
+  createdAt: createdAt(),
+});
+
+/** Ten codes for the day the authenticator is lost; each works once. Stored hashed. */
+export const backupCodes = pgTable(
+  "backup_codes",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    codeHash: text().notNull(),
+    /** Shown with a secret that is not proved yet. */
+    pending: boolean().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+);
+
+/** A sign-in whose password was right and whose second factor is still asked for. */
+export const loginChallenges = pgTable(
+  "login_challenges",
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("login_challenges_expiry_idx").on(t.expiresAt)],
+);
+
+/** Links to set a new password, stored as SHA-256. */
+export const passwordResets = pgTable(
+  "password_resets",
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [
+    index("password_resets_user_idx").on(t.userId),
+    index("password_resets_expiry_idx").on(t.expiresAt),
+  ],
+);
+
+/** Who somebody is at a provider. */
+export const socialIdentities = pgTable(
+  "social_identities",
+  {
+    provider: authProvider().notNull(),
+    subject: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.provider, t.subject] }),
+    uniqueIndex("social_identities_user_key").on(t.userId),
+    check("social_identities_provider", sql`${t.provider} <> 'password'`),
+  ],
+);
+
+/** Passkeys. `publicKey` is COSE, base64url; `counter` only grows. */
+export const passkeys = pgTable(
+  "passkeys",
+  {
+    id: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    publicKey: text().notNull(),
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: text().array().notNull().default([]),
+    backedUp: boolean().notNull(),
+    name: text().notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: instant(),
+  },
+  (t) => [index("passkeys_user_idx").on(t.userId)],
+);
+
+/** What a passkey was asked to sign; each is answered once. */
+export const passkeyChallenges = pgTable(
+  "passkey_challenges",
+  {
+    challenge: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    purpose: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("passkey_challenges_expiry_idx").on(t.expiresAt)],
+);
+
+export const approvalStatus = pgEnum("approval_status", [
+  "pending",
+  "confirmed",
+  "rejected",
+  "expired",
+]);
+
+/** A command that waits for a second operator. Who asked for it never decides it. */
+export const approvals = pgTable(
+  "approvals",
+  {
+    id: id(),
+    kind: text().notNull(),
+    input: jsonb().notNull(),
+    summary: jsonb().$type<Record<string, string | number | null>>().notNull(),
+    status: approvalStatus().notNull().default("pending"),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => users.id),
+    requestedAt: createdAt(),
+    expiresAt: instant().notNull(),
+    decidedBy: uuid().references(() => users.id),
+    decidedAt: instant(),
+    reason: text(),
+  },
+  (t) => [
+    index("approvals_status_idx").on(t.status, t.requestedAt),
+    check("approvals_two_people", sql`${t.decidedBy} <> ${t.requestedBy}`),
+    check(
+      "approvals_decided",
+      sql`(${t.status} in ('confirmed', 'rejected')) = (${t.decidedBy} is not null)`,
+    ),
+  ],
+);

@@ -1,0 +1,57 @@
+import { users } from "@buzz/db/schema";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { rememberPassword } from "../auth/password-history.js";
+import { refuseWeak } from "../auth/password-policy.js";
+import { hashPassword } from "../auth/passwords.js";
+import { revokeSessions } from "../auth/sessions.js";
+import { temporaryUntil } from "../auth/temporary-password.js";
+import { recordAudit } from "../kernel/audit.js";
+import type { AdminContext } from "../kernel/context.js";
+import { AppError } from "../kernel/errors.js";
+import { lockAccount, refuseEquals } from "./lock.js";
+import type { resetPasswordInput, resetPasswordOutput } from "./schemas.js";
+
+/**
+ * Gives an account another password, which lives 24 h when it must be changed. Ends all its sessions, and a lock after
+ * failed attempts.
+ *
+ * @throws AUTH_003 the caller's own account, or an operator's unless the caller is a super_admin.
+ * @throws VALIDATION_002 a lasting password that is too weak for the account's role.
+ * @throws AUTH_007 an account without a password. RESOURCE_001 unknown.
+ */
+export async function resetPassword(
+  ctx: AdminContext,
+  { id, temporaryPassword, requirePasswordChange }: z.output<typeof resetPasswordInput>,
+): Promise<z.output<typeof resetPasswordOutput>> {
+  const now = ctx.clock();
+  const newHash = await hashPassword(temporaryPassword);
+  const ended = await ctx.db.transaction(async (tx) => {
+    const target = await lockAccount(tx, id);
+    refuseEquals(ctx, target);
+    if (!requirePasswordChange) refuseWeak(target.role, temporaryPassword, "temporaryPassword");
+    const { passwordHash } = target;
+    if (passwordHash === null) throw new AppError("AUTH_007");
+    await rememberPassword(ctx, tx, { userId: id, passwordHash });
+    await tx
+      .update(users)
+      .set({
+        passwordHash: newHash,
+        passwordChangedAt: now,
+        mustChangePassword: requirePasswordChange,
+        temporaryPasswordExpiresAt: requirePasswordChange ? temporaryUntil(now) : null,
+        failedLogins: 0,
+        lockedUntil: null,
+      })
+      .where(eq(users.id, id));
+    await recordAudit(ctx, tx, {
+      action: "user.reset_password",
+      entityType: "user",
+      entityId: id,
+      newValues: { requirePasswordChange },
+    });
+    return revokeSessions(ctx, tx, { userId: id, reason: "password_reset" });
+  });
+  ended.forEach(ctx.authenticator.forget);
+  return { userId: id, requirePasswordChange };
+}

@@ -1,0 +1,56 @@
+import { auditLogs } from "@buzz/db/schema";
+import { and, count, desc, eq, gte, lt } from "drizzle-orm";
+import type { z } from "zod";
+import type { AdminContext } from "../kernel/context.js";
+import { shiftDay, startOfDay } from "../kernel/days.js";
+import { offsetOf, paginate } from "../kernel/paging.js";
+import { maskValues } from "./mask-values.js";
+import type { listInput, listOutput } from "./schemas.js";
+
+const columns = {
+  id: auditLogs.id,
+  actorId: auditLogs.actorId,
+  actorRole: auditLogs.actorRole,
+  action: auditLogs.action,
+  entityType: auditLogs.entityType,
+  entityId: auditLogs.entityId,
+  oldValues: auditLogs.oldValues,
+  newValues: auditLogs.newValues,
+  reason: auditLogs.reason,
+  result: auditLogs.result,
+  ip: auditLogs.ip,
+  userAgent: auditLogs.userAgent,
+  sessionId: auditLogs.sessionId,
+  createdAt: auditLogs.createdAt,
+};
+
+/** What was done, newest first; personal data in the values is masked. */
+export async function listAuditLog(
+  ctx: AdminContext,
+  input: z.output<typeof listInput>,
+): Promise<z.output<typeof listOutput>> {
+  const { userId, action, entityType, startDate, endDate } = input;
+  const where = and(
+    userId ? eq(auditLogs.actorId, userId) : undefined,
+    action ? eq(auditLogs.action, action) : undefined,
+    entityType ? eq(auditLogs.entityType, entityType) : undefined,
+    startDate ? gte(auditLogs.createdAt, startOfDay(startDate)) : undefined,
+    endDate ? lt(auditLogs.createdAt, startOfDay(shiftDay(endDate, 1))) : undefined,
+  );
+  const [rows, [total]] = await Promise.all([
+    ctx.db
+      .select(columns)
+      .from(auditLogs)
+      .where(where)
+      .orderBy(desc(auditLogs.createdAt), desc(auditLogs.id))
+      .limit(input.limit)
+      .offset(offsetOf(input)),
+    ctx.db.select({ count: count() }).from(auditLogs).where(where),
+  ]);
+  const items = rows.map((row) => ({
+    ...row,
+    oldValues: maskValues(row.entityType, row.oldValues),
+    newValues: maskValues(row.entityType, row.newValues),
+  }));
+  return paginate(items, total?.count ?? 0, input);
+}

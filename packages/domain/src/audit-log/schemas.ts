@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { pageInput, pageOf } from "../kernel/paging.js";
+import { day, instant, uuid } from "../kernel/schemas.js";
+
+const word = z.string().trim().min(1).max(100);
+
+export const listInput = pageInput
+  .extend({
+    limit: z.int().min(1).max(100).default(50),
+    /** Who acted. */
+    userId: uuid.optional(),
+    action: word.optional(),
+    entityType: word.optional(),
+    /** Days of Seoul, both included. */
+    startDate: day.optional(),
+    endDate: day.optional(),
+  })
+  .refine(({ startDate, endDate }) => !startDate || !endDate || startDate <= endDate, {
+    path: ["endDate"],
+    error: "before startDate",
+    params: { contradiction: true },
+  });
+
+const entry = z.object({
+  id: uuid,
+  actorId: uuid.nullable(),
+  actorRole: z.string(),
+  action: z.string(),
+  entityType: z.string(),
+  entityId: z.string(),
+  oldValues: z.unknown(),
+  newValues: z.unknown(),
+  reason: z.string().nullable(),
+  result: z.string(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  sessionId: uuid.nullable(),
+  createdAt: instant,
+});
+
+export const listOutput = pageOf(entry);

@@ -1,0 +1,11 @@
+export { createMarketer } from "./create-marketer.js";
+export { createRegional } from "./create-regional.js";
+export { homeConfig } from "./home-config.js";
+export { listMarketer } from "./marketer-list.js";
+export { getRegional } from "./regional-get.js";
+export { listRegional } from "./regional-list.js";
+export { removeMarketer } from "./remove-marketer.js";
+export { removeRegional } from "./remove-regional.js";
+export { updateHomeConfig } from "./update-home-config.js";
+export { updateMarketer } from "./update-marketer.js";
+export { updateRegional } from "./update-regional.js";

@@ -1,0 +1,43 @@
+import { contains } from "@buzz/db";
+import { coupons } from "@buzz/db/schema";
+import { and, count, desc, eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { AdminContext } from "../kernel/context.js";
+import { offsetOf, paginate } from "../kernel/paging.js";
+import { countsOf } from "./counts.js";
+import { presentTemplate } from "./present.js";
+import type { listInput, listOutput } from "./schemas.js";
+
+/** The very expression of `coupons_search_idx`. */
+const searchedText = sql`${coupons.name} || ' ' || coalesce(${coupons.description}, '')`;
+
+/** Templates with what became of them, newest first; the programme's own are among them. */
+export async function listTemplates(
+  ctx: AdminContext,
+  input: z.output<typeof listInput>,
+): Promise<z.output<typeof listOutput>> {
+  const where = and(
+    input.status && eq(coupons.status, input.status),
+    input.type && eq(coupons.type, input.type),
+    input.search ? contains(searchedText, input.search) : undefined,
+  );
+  const [rows, [total]] = await Promise.all([
+    ctx.db
+      .select()
+      .from(coupons)
+      .where(where)
+      .orderBy(desc(coupons.createdAt), desc(coupons.id))
+      .limit(input.limit)
+      .offset(offsetOf(input)),
+    ctx.db.select({ count: count() }).from(coupons).where(where),
+  ]);
+  const counts = await countsOf(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  const items = rows.map((row) => ({
+    ...presentTemplate(row, counts(row.id)),
+    totalDiscountAmount: counts(row.id).discounts,
+  }));
+  return paginate(items, total?.count ?? 0, input);
+}

@@ -1,0 +1,138 @@
+import type { notifications } from "@buzz/db/schema";
+import type { Locale } from "../kernel/errors.js";
+import type { Message, Topic } from "../kernel/outbox.js";
+import {
+  amount,
+  applicationWords,
+  budgetWords,
+  rewardWords,
+  settlementWords,
+  shopWords,
+  stageWords,
+  word,
+} from "./words.js";
+
+export type NotificationType = (typeof notifications.$inferSelect)["type"];
+export type NotificationData = (typeof notifications.$inferSelect)["data"];
+
+type Text = { title: string; message: string };
+
+/** What a message tells of, as it was stored: an older version may have told less. */
+type Told<T extends Topic> = {
+  [K in keyof Extract<Message, { topic: T }>["payload"]]?: NotificationData[string] | undefined;
+};
+
+type Template<T extends Topic> = { type: NotificationType } & Record<
+  Locale,
+  (told: Told<T>) => Text
+>;
+
+/** What people are told in the app, by topic; null for what is no news to a person. Amounts in won or P. */
+export const templates: { readonly [T in Topic]: Template<T> | null } = {
+  "coupon.issued": {
+    type: "coupon",
+    ko: () => ({ title: "새 쿠폰이 도착했어요", message: "쿠폰함에서 확인해 보세요." }),
+    en: () => ({ title: "You have a new coupon", message: "Find it among your coupons." }),
+  },
+  "coupon.used": {
+    type: "qr",
+    ko: ({ discountAmount, transactionNo }) => ({
+      title: "쿠폰을 사용했어요",
+      message: `${amount(discountAmount)}원을 할인받았어요. 거래번호 ${word(transactionNo)}`,
+    }),
+    en: ({ discountAmount, transactionNo }) => ({
+      title: "Coupon used",
+      message: `You saved ₩${amount(discountAmount)}. Transaction ${word(transactionNo)}`,
+    }),
+  },
+  "mileage.changed": {
+    type: "mileage",
+    ko: ({ amount: points }) =>
+      Number(points) < 0
+        ? { title: "마일리지를 사용했어요", message: `${amount(points)} P를 사용했어요.` }
+        : { title: "마일리지가 쌓였어요", message: `${amount(points)} P가 적립됐어요.` },
+    en: ({ amount: points }) =>
+      Number(points) < 0
+        ? { title: "Points used", message: `You used ${amount(points)} P.` }
+        : { title: "Points received", message: `You received ${amount(points)} P.` },
+  },
+  "referral.conversion": {
+    type: "referral",
+    ko: ({ amount: points, status }) => ({
+      title: "초대한 친구가 가입했어요",
+      message: rewardWords(status, amount(points)).ko,
+    }),
+    en: ({ amount: points, status }) => ({
+      title: "Your friend has joined",
+      message: rewardWords(status, amount(points)).en,
+    }),
+  },
+  "settlement.requested": {
+    type: "approval",
+    ko: ({ totalAmount }) => ({
+      title: "새 정산 요청",
+      message: `${amount(totalAmount)}원의 정산이 검토를 기다립니다.`,
+    }),
+    en: ({ totalAmount }) => ({
+      title: "New settlement request",
+      message: `A settlement of ₩${amount(totalAmount)} waits for review.`,
+    }),
+  },
+  "settlement.changed": {
+    type: "approval",
+    ko: ({ status }) => ({ title: "정산 상태가 바뀌었어요", message: settlementWords(status).ko }),
+    en: ({ status }) => ({ title: "Settlement updated", message: settlementWords(status).en }),
+  },
+  "application.created": {
+    type: "approval",
+    ko: () => ({ title: "새 입점 신청", message: "입점 신청이 검토를 기다립니다." }),
+    en: () => ({ title: "New application", message: "A shop's application waits for review." }),
+  },
+  "application.reviewed": {
+    type: "approval",
+    ko: ({ status }) => ({ title: "입점 신청 결과", message: applicationWords(status).ko }),
+    en: ({ status }) => ({ title: "Your application", message: applicationWords(status).en }),
+  },
+  "business.statusChanged": {
+    type: "approval",
+    ko: ({ status }) => ({ title: "가맹점 상태가 바뀌었어요", message: shopWords(status).ko }),
+    en: ({ status }) => ({ title: "Your shop's status", message: shopWords(status).en }),
+  },
+  "budget.alert": {
+    type: "system",
+    ko: ({ action }) => ({ title: "예산 알림", message: budgetWords(action).ko }),
+    en: ({ action }) => ({ title: "Budget alert", message: budgetWords(action).en }),
+  },
+  "budget.warning": {
+    type: "system",
+    ko: ({ part, stage }) => ({ title: "예산 단계 변경", message: stageWords(part, stage).ko }),
+    en: ({ part, stage }) => ({ title: "Budget stage", message: stageWords(part, stage).en }),
+  },
+  "security.breach": {
+    type: "system",
+    ko: ({ ip }) => ({ title: "보안 알림", message: `${word(ip)} 주소를 차단했습니다.` }),
+    en: ({ ip }) => ({ title: "Security alert", message: `The address ${word(ip)} was blocked.` }),
+  },
+  "qr.consumed": null,
+  "scan.result": null,
+  "stats.updated": null,
+  "metrics.updated": null,
+  "notification.created": null,
+  "business.changed": null,
+  "homeConfig.changed": null,
+};
+
+const isTopic = (template: string): template is Topic => Object.hasOwn(templates, template);
+
+/** What type of notification a topic becomes; undefined for none. */
+export const typeOf = (topic: string): NotificationType | undefined =>
+  isTopic(topic) ? templates[topic]?.type : undefined;
+
+const UNNAMED: Record<Locale, Text> = {
+  ko: { title: "알림", message: "" },
+  en: { title: "Notification", message: "" },
+};
+
+/** The text of a stored notification in the reader's language. */
+export const textOf = (template: string, data: NotificationData, locale: Locale): Text =>
+  (isTopic(template) ? templates[template]?.[locale](data) : undefined) ?? UNNAMED[locale];

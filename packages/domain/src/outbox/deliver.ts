@@ -1,0 +1,90 @@
+import type { Db } from "@buzz/db";
+import { notifications, outbox } from "@buzz/db/schema";
+import { asc, inArray, isNull } from "drizzle-orm";
+import type { Context } from "../kernel/context.js";
+import { type Message, outboxRow } from "../kernel/outbox.js";
+import { type NotificationData, typeOf } from "../notifications/templates.js";
+import { findReaders } from "./readers.js";
+
+const BATCH = 200;
+
+/**
+ * Turns waiting messages into notifications. A batch is one transaction that skips what others deliver at the same
+ * moment: nothing is lost or told twice on any number of instances, also when one of them is killed in the middle.
+ * Returns how many messages were delivered.
+ */
+export async function deliverOutbox(ctx: Context): Promise<number> {
+  for (let delivered = 0; ; ) {
+    const count = await ctx.db.transaction((tx) => deliverBatch(ctx, tx));
+    delivered += count;
+    if (count < BATCH) return delivered;
+  }
+}
+
+async function deliverBatch(ctx: Context, tx: Db): Promise<number> {
+  const waiting = await tx
+    .select()
+    .from(outbox)
+    .where(isNull(outbox.deliveredAt))
+    .orderBy(asc(outbox.seq))
+    .limit(BATCH)
+    .for("update", { skipLocked: true });
+  if (waiting.length === 0) return 0;
+  const at = ctx.clock();
+  const news = [...(await notify(ctx, tx, waiting)), ...figuresMoved(waiting)];
+  await tx
+    .insert(outbox)
+    .values(news.map((message) => ({ ...outboxRow(message, at), deliveredAt: at })));
+  const ids = waiting.map(({ id }) => id);
+  await tx.update(outbox).set({ deliveredAt: at }).where(inArray(outbox.id, ids));
+  return waiting.length;
+}
+
+type Waiting = typeof outbox.$inferSelect;
+
+/** Writes the notifications of a batch and returns the news of them. */
+async function notify(ctx: Context, tx: Db, waiting: Waiting[]): Promise<Message[]> {
+  const readersOf = await findReaders(ctx, tx, waiting);
+  const rows = waiting.flatMap((message) => {
+    const type = typeOf(message.topic);
+    if (type === undefined) return [];
+    return readersOf(message).map((reader) => ({
+      ...reader,
+      type,
+      template: message.topic,
+      data: dataOf(message.payload),
+      createdAt: message.createdAt,
+    }));
+  });
+  if (rows.length === 0) return [];
+  const written = await tx
+    .insert(notifications)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: notifications.id, userId: notifications.userId });
+  return written.map(({ id, userId }) => ({
+    topic: "notification.created",
+    to: userId,
+    payload: { notificationId: id },
+  }));
+}
+
+/** What a batch means to those who watch figures; once for all its messages. */
+function figuresMoved(waiting: Waiting[]): Message[] {
+  const owners = waiting.flatMap(({ topic, recipientId }) =>
+    topic === "scan.result" || topic === "settlement.changed" ? (recipientId ?? []) : [],
+  );
+  const stats = [...new Set(owners)].map(
+    (to) => ({ topic: "stats.updated", to, payload: {} }) satisfies Message,
+  );
+  return [...stats, { topic: "metrics.updated", to: "admins", payload: {} }];
+}
+
+/** The plain values of a message. */
+function dataOf(payload: unknown): NotificationData {
+  const data: NotificationData = {};
+  for (const [name, value] of Object.entries(Object(payload)))
+    if (value === null || typeof value === "string" || typeof value === "number")
+      data[name] = value;
+  return data;
+}

@@ -1,0 +1,30 @@
+import type { Topic } from "../kernel/outbox.js";
+
+/** Events of the live stream (rules §13) by topic; null for what only becomes a notification. */
+const eventOf: Readonly<Record<Topic, string | null>> = {
+  "notification.created": "notification.created",
+  "coupon.issued": "coupon.issued",
+  "coupon.used": "qr.consumed",
+  "qr.consumed": "qr.consumed",
+  "mileage.changed": "mileage.changed",
+  "scan.result": "scan.result",
+  "stats.updated": "stats.updated",
+  "metrics.updated": "metrics.updated",
+  "application.created": "application.created",
+  "settlement.requested": "settlement.requested",
+  "budget.alert": "budget.alert",
+  "budget.warning": "budget.alert",
+  "business.changed": "business.changed",
+  "homeConfig.changed": "homeConfig.changed",
+  "security.breach": null,
+  "settlement.changed": null,
+  "business.statusChanged": null,
+  "application.reviewed": null,
+  "referral.conversion": null,
+};
+
+/** The event of a stored topic; null also for one that an older version wrote. */
+export const eventNamed = (topic: string): string | null =>
+  isTopic(topic) ? eventOf[topic] : null;
+
+const isTopic = (topic: string): topic is Topic => Object.hasOwn(eventOf, topic);

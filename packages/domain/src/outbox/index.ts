@@ -1,0 +1,3 @@
+export { deliverOutbox } from "./deliver.js";
+export { createLiveFeed, type LiveFeed } from "./live-feed.js";
+export { pruneOutbox } from "./prune.js";

@@ -1,0 +1,2 @@
+export { requestReset } from "./request.js";
+export { resetPassword } from "./reset.js";

@@ -1,0 +1,2 @@
+export { isDiscountCode } from "./qr.js";
+export { sweepQrCodes } from "./sweep-qr.js";

@@ -1,0 +1,1 @@
+export { referralAnalytics } from "./analytics.js";

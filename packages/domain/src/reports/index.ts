@@ -1,0 +1,1 @@
+export { monthlyReport } from "./monthly.js";

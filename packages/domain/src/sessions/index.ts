@@ -1,0 +1,2 @@
+export { listSessions } from "./list.js";
+export { revokeOwnSession } from "./revoke.js";

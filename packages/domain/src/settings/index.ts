@@ -1,0 +1,2 @@
+export { listSettings } from "./list.js";
+export { updateSettings } from "./update.js";

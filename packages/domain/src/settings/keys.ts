@@ -1,0 +1,3 @@
+import { settingsSchema } from "../kernel/settings.js";
+
+export const settingKeys = settingsSchema.keyof().options;

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { rewardsOutput, signedInOutput } from "../auth/schemas.js";
+import { mobile, referralCode, uuid } from "../kernel/schemas.js";
+import { providers } from "./identity-providers.js";
+
+const token = z.string().min(1).max(8192);
+
+/** What a sign-up may say besides; ignored when the account is there already. */
+export const additionalInfo = z.object({
+  phone: mobile.optional(),
+  university: z.string().trim().max(100).optional(),
+  referralCode: referralCode.optional(),
+  visitId: uuid.optional(),
+  marketingAgree: z.boolean().optional(),
+});
+
+export const googleInput = z.object({ idToken: token, additionalInfo: additionalInfo.optional() });
+export const kakaoInput = z.object({
+  accessToken: token,
+  additionalInfo: additionalInfo.optional(),
+});
+
+export const socialOutput = signedInOutput.extend({
+  user: z.object({
+    id: uuid,
+    email: z.string(),
+    name: z.string(),
+    role: z.literal("user"),
+    authProvider: z.enum(providers),
+    avatarUrl: z.string().nullable(),
+    referralCode: z.string().nullable(),
+  }),
+  isNewUser: z.boolean(),
+  rewards: rewardsOutput.optional(),
+});

@@ -1,0 +1,1 @@
+export { getTransaction } from "./get.js";

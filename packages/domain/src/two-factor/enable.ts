@@ -1,0 +1,63 @@
+import type { Db } from "@buzz/db";
+import { twoFactor } from "@buzz/db/schema";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { signedInOutput } from "../auth/schemas.js";
+import { openSession, revokeSession } from "../auth/sessions.js";
+import { recordAudit } from "../kernel/audit.js";
+import { AppError } from "../kernel/errors.js";
+import { activatePendingCodes } from "./backup-codes.js";
+import type { SecondFactorContext } from "./context.js";
+import { secretField } from "./prove-code.js";
+import type { enableInput } from "./schemas.js";
+import { markFresh } from "./step-up.js";
+import { periodOf } from "./totp.js";
+
+/**
+ * Turns the second factor on with the first code of the authenticator that `setUpTwoFactor` offered. The caller
+ * goes on in a new session, which has all rights.
+ *
+ * @throws AUTH_006 wrong code, or nothing was offered.
+ */
+export async function enableTwoFactor(
+  ctx: SecondFactorContext,
+  input: z.output<typeof enableInput>,
+): Promise<z.output<typeof signedInOutput>> {
+  const { userId, sessionId, kind } = ctx.actor;
+  return ctx.db.transaction(async (tx) => {
+    await acceptPending(ctx, tx, input.code);
+    await activatePendingCodes(tx, userId);
+    await recordAudit(ctx, tx, {
+      action: "two_factor.enable",
+      entityType: "user",
+      entityId: userId,
+    });
+    await revokeSession(ctx, tx, sessionId, "two_factor");
+    const adminRole = ctx.actor.kind === "admin" ? ctx.actor.adminRole : null;
+    const opened = await openSession(ctx, tx, { userId, role: kind, adminRole });
+    await markFresh(ctx, tx, opened.sessionId);
+    const { tokens } = opened;
+    return { tokens, token: tokens.accessToken };
+  });
+}
+
+async function acceptPending(ctx: SecondFactorContext, tx: Db, code: string): Promise<void> {
+  const { userId } = ctx.actor;
+  const now = ctx.clock();
+  const [row] = await tx.select().from(twoFactor).where(eq(twoFactor.userId, userId)).for("update");
+  const pending = row?.pendingSecret ?? null;
+  const period =
+    pending === null ? undefined : periodOf(ctx.cipher.open(secretField, pending), code, now);
+  if (period === undefined) throw new AppError("AUTH_006");
+  await tx
+    .update(twoFactor)
+    .set({
+      secret: pending,
+      pendingSecret: null,
+      enabledAt: now,
+      lastStep: period,
+      failedCodes: 0,
+      lockedUntil: null,
+    })
+    .where(eq(twoFactor.userId, userId));
+}

@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { businessStats } from "../../src/businesses/owner/index.js";
+import { statsInput } from "../../src/businesses/owner/schemas.js";
+import { useMileage } from "../../src/mileage/index.js";
+import {
+  givePoints,
+  openBudget,
+  openShop,
+  pointsQr,
+  type Shop,
+  signUp,
+} from "../../src/testing/index.js";
+import { testWorld } from "../support/world.js";
+
+const world = await testWorld();
+
+const visit = async (shop: Shop, customer: Awaited<ReturnType<typeof signUp>>, at: string) => {
+  world.clock.set(new Date(at));
+  await useMileage(shop.ctx, { qrCode: await pointsQr(customer), amount: 1000 });
+};
+
+test("uses are counted by day, hour and weekday of Seoul, and customers as new or returning", async () => {
+  const [shop, other] = [await openShop(world), await openShop(world)];
+  const [regular, newcomer, stranger] = [
+    await signUp(world),
+    await signUp(world),
+    await signUp(world),
+  ];
+  await openBudget(world, { coupon: 1_000_000 });
+  for (const customer of [regular, newcomer, stranger]) await givePoints(world, customer, 10_000);
+
+  await visit(shop, regular, "2026-11-01T12:00:00+09:00");
+  await visit(shop, regular, "2026-11-25T00:30:00+09:00");
+  await visit(shop, newcomer, "2026-11-25T23:59:00+09:00");
+  await visit(shop, newcomer, "2026-11-26T09:00:00+09:00");
+  await visit(other, stranger, "2026-11-26T09:00:00+09:00");
+
+  const week = await businessStats(shop.ctx, statsInput.parse({ period: "week" }));
+  expect(week.daily).toHaveLength(7);
+  expect(week.daily.slice(-3)).toEqual([
+    { date: "2026-11-24", count: 0, amount: 0 },
+    { date: "2026-11-25", count: 2, amount: 2000 },
+    { date: "2026-11-26", count: 1, amount: 1000 },
+  ]);
+  expect(week.hourly.filter(({ count }) => count > 0)).toEqual([
+    { hour: 0, count: 1 },
+    { hour: 9, count: 1 },
+    { hour: 23, count: 1 },
+  ]);
+  expect(week.hourly).toHaveLength(24);
+  expect(week.weekly.map(({ weekday, count }) => `${weekday} ${count}`)).toEqual([
+    "mon 0",
+    "tue 0",
+    "wed 2",
+    "thu 1",
+    "fri 0",
+    "sat 0",
+    "sun 0",
+  ]);
+  expect(week.customers).toEqual({ total: 2, new: 1, returning: 1 });
+
+  const month = await businessStats(shop.ctx, statsInput.parse({}));
+  expect(month.daily[4]).toEqual({ date: "2026-11-01", count: 1, amount: 1000 });
+  expect(month.customers).toEqual({ total: 2, new: 2, returning: 0 });
+  const year = await businessStats(shop.ctx, { period: "year" });
+  expect(year.daily).toHaveLength(365);
+  expect(year.daily.at(-1)).toEqual(month.daily.at(-1));
+});
+
+test("a shop without customers has zeros", async () => {
+  const shop = await openShop(world);
+  const { daily, customers } = await businessStats(shop.ctx, { period: "week" });
+  expect(daily.every(({ count, amount }) => count === 0 && amount === 0)).toBe(true);
+  expect(customers).toEqual({ total: 0, new: 0, returning: 0 });
+});
