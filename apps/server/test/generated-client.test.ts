@@ -8,7 +8,7 @@ import { generateApi } from "swagger-typescript-api";
 import { afterAll, expect, test } from "vitest";
 import { version } from "../src/version.js";
 import { startServer } from "./support/server.js";
-import { PASSWORD, Town } from "./support/town.js";
+import { Town } from "./support/town.js";
 
 const server = await startServer();
 afterAll(() => server.close());
@@ -29,8 +29,8 @@ test("a client generated from the OpenAPI document has the right types and does 
   await run("tsc", "-p", here);
 
   const origin = await server.app.listen({ port: 0, host: "127.0.0.1" });
-  const { email } = await new Town(server).operator("super_admin");
-  await run("tsx", `${here}/journey.ts`, origin, email, PASSWORD);
+  const { token } = await new Town(server).operator("super_admin");
+  await run("tsx", `${here}/journey.ts`, origin, token);
 
   expect(await verifyLedger(server.db)).toEqual([]);
 });

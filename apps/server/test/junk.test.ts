@@ -53,10 +53,12 @@ const number = fc.oneof(
 );
 const value = fc.oneof(text, number, fc.boolean(), fc.constant(null), fc.jsonValue());
 
-/** Where every field may be left out, junk in one alone may be right: another one is always wrong. */
+/** Where junk may happen to be right, or a wrong guess is rightly counted: another field is always wrong. */
 const surelyWrong: Readonly<Record<string, object>> = {
+  "auth.password.change": { newPassword: "" },
   "users.updateProfile": { phone: 0 },
   "businesses.updateProfile": { phone: 0 },
+  "admin.businesses.setFeatured": { featuredBusinesses: 0 },
 };
 
 /** Junk in the very fields that a procedure reads, and in some that it does not. */

@@ -1,8 +1,8 @@
-/** The main job, done by nothing but the generated client. Arguments: the server's origin, an operator's e-mail and password. */
+/** The main job, done by nothing but the generated client. Arguments: the server's origin and an operator's token. */
 import assert from "node:assert/strict";
 import { Api } from "./client.gen.js";
 
-const [, , origin = "", operatorEmail = "", operatorPassword = ""] = process.argv;
+const [, , origin = "", operatorToken = ""] = process.argv;
 const baseUrl = `${origin}/api`;
 const password = "a-long-Passw0rd";
 
@@ -21,7 +21,7 @@ async function signIn(email: string, secret: string) {
   return clientOf(data.data.token);
 }
 
-const operator = await signIn(operatorEmail, operatorPassword);
+const operator = clientOf(operatorToken);
 
 const owner = await (async () => {
   const email = "generated-shop@example.org";

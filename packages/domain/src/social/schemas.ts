@@ -3,7 +3,11 @@ import { rewardsOutput, signedInOutput } from "../auth/schemas.js";
 import { mobile, referralCode, uuid } from "../kernel/schemas.js";
 import { providers } from "./identity-providers.js";
 
-const token = z.string().min(1).max(8192);
+/** Tokens travel in headers: visible ASCII. */
+const token = z
+  .string()
+  .max(8192)
+  .regex(/^[\x21-\x7e]+$/);
 
 /** What a sign-up may say besides; ignored when the account is there already. */
 export const additionalInfo = z.object({
