@@ -78,7 +78,6 @@ test("an operator without a second factor reaches only its set-up, and everythin
   expect([...reached].sort()).toEqual([
     "auth.me",
     "auth.password.change",
-    "auth.stepUp",
     "auth.twoFactor.enable",
     "auth.twoFactor.setup",
   ]);

@@ -12,7 +12,13 @@ const TEMPORARY = "Temporary-2026";
 const LASTING = "Lasting-2026";
 
 /** Open all the same: what everybody may call, and what a temporary password is for. */
-const allowed = new Set(["auth.me", "auth.logout", "auth.password.change"]);
+const allowed = new Set([
+  "auth.me",
+  "auth.logout",
+  "auth.password.change",
+  "auth.twoFactor.setup",
+  "auth.twoFactor.enable",
+]);
 const closed = routes.filter(
   ({ procedure, open, rest }) => !open && rest !== undefined && !allowed.has(procedure),
 );

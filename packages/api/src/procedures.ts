@@ -51,12 +51,17 @@ export const signedProcedure = behind((actor) => actor);
 /** The same door, open also to those who must change a temporary password before all else. */
 export const setupProcedure = through((actor) => actor);
 
-/** The door to a second factor, for those who can have one; open also to those who must set it up. */
-export const secondFactorProcedure = through((actor): OwnerActor | AdminActor => {
+const withSecondFactor = (actor: SignedActor): OwnerActor | AdminActor => {
   if (actor.kind === "user" || (actor.kind === "admin" && actor.adminRole === null))
     throw forbidden();
   return actor;
-});
+};
+
+/** The door to a second factor, for those who can have one. */
+export const secondFactorProcedure = behind(withSecondFactor);
+
+/** The same door, open also to those who must set it up before all else. */
+export const secondFactorSetupProcedure = through(withSecondFactor);
 
 /** The door for residents, students and visitors. */
 export const userProcedure = behind((actor): UserActor => {

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import type { Db } from "@buzz/db";
 import {
   contextAs,
+  createCipher,
   createDailyNumber,
   createSettingsReader,
   type Deps,
@@ -18,14 +20,15 @@ import type { Person } from "./world.js";
 export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
   const clock = () => new Date();
   const tokenKeys = await createTokenKeys(privateKey);
+  const settings = createSettingsReader(db, () => performance.now());
   return {
     db,
     clock,
     tokenKeys,
-    settings: createSettingsReader(db, () => performance.now()),
+    settings,
     dailyNumber: createDailyNumber(),
     exposures: createExposureCounter(db),
-    authenticator: createAuthenticator({ db, clock, tokenKeys }),
+    authenticator: createAuthenticator({ db, clock, tokenKeys, settings }),
     storage: createTestStorage(),
     live: createLiveFeed({ db }),
     health: createHealthReader({
@@ -35,8 +38,11 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
       redis: undefined,
       storage: async () => {},
     }),
+    identityProviders: {},
+    cipher: createCipher([{ id: "bench", key: randomBytes(32) }], randomBytes(32)),
+    mailer: { post: () => {} },
     serverSecret: "",
-    urls: { app: "" },
+    urls: { app: "", biz: "", admin: "" },
   };
 }
 

@@ -48,6 +48,7 @@ import {
   operatorProcedure,
   publicProcedure,
   secondFactorProcedure,
+  secondFactorSetupProcedure,
   setupProcedure,
   signedProcedure,
 } from "../procedures.js";
@@ -121,12 +122,12 @@ export const authRouter = t.router({
     .mutation(({ ctx, input }) => stepUp(ctx, input)),
 
   twoFactor: t.router({
-    setup: secondFactorProcedure
+    setup: secondFactorSetupProcedure
       .meta({ rest: { method: "POST", path: "/auth/2fa/setup" } })
       .output(setupOutput)
       .mutation(({ ctx }) => setUpTwoFactor(ctx)),
 
-    enable: secondFactorProcedure
+    enable: secondFactorSetupProcedure
       .meta({ credentials: true, rest: { method: "POST", path: "/auth/2fa/enable" } })
       .input(enableInput)
       .output(signedInOutput)
