@@ -114,7 +114,7 @@ async function approveShop() {
 /** The demo operator signs in for the first time. */
 async function setUpSecondFactor({ page, picture }: Visitor) {
   await page.getByRole("button", { name: "Show the QR code" }).click();
-  const secret = await page.getByText(/^[A-Z2-7]{32}$/).innerText();
+  const secret = (await page.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? "";
   await picture("second-factor");
   const code = TOTP.generate({ secret: Secret.fromBase32(secret) });
   await page.getByLabel("The 6 digits that the app shows now").fill(code);
