@@ -426,6 +426,7 @@ CREATE INDEX "user_coupons_coupon_issued_idx" ON "user_coupons" USING btree ("co
 CREATE INDEX "user_coupons_coupon_used_idx" ON "user_coupons" USING btree ("coupon_id","used_at") WHERE "user_coupons"."used_at" is not null;--> statement-breakpoint
 CREATE INDEX "user_profiles_phone_search_idx" ON "user_profiles" USING gin (search_grams(replace("phone", '-', '')));--> statement-breakpoint
 CREATE INDEX "user_profiles_university_idx" ON "user_profiles" USING btree ("university");--> statement-breakpoint
+CREATE INDEX "users_closed_idx" ON "users" USING btree ("id") WHERE "users"."status" <> 'active';--> statement-breakpoint
 CREATE INDEX "users_created_idx" ON "users" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "users_last_login_idx" ON "users" USING btree ("last_login_at" DESC NULLS LAST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "users_login_count_idx" ON "users" USING btree ("login_count","id");--> statement-breakpoint

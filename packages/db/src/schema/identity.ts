@@ -52,6 +52,7 @@ export const users = pgTable(
   },
   (t) => [
     uniqueIndex("users_email_key").on(t.email),
+    index("users_closed_idx").on(t.id).where(sql`${t.status} <> 'active'`),
     index("users_role_status_idx").on(t.role, t.status, t.createdAt),
     index("users_created_idx").on(t.createdAt, t.id),
     index("users_last_login_idx").on(t.lastLoginAt.desc().nullsLast(), t.id.desc().nullsFirst()),

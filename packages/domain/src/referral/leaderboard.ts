@@ -1,11 +1,11 @@
 import { referralRewards, referralStats, users } from "@buzz/db/schema";
-import { and, count, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.js";
 import { maskName } from "../kernel/masking.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { periodOf, startOf } from "./periods.js";
-import { byRank, rankedIn, rankOf } from "./ranks.js";
+import { byRank, countRanked, rankedIn, rankOf } from "./ranks.js";
 import type { leaderboardInput, leaderboardOutput } from "./schemas.js";
 
 /** Who has brought most people in a timeframe (weeks begin on Monday), names masked; points in P. */
@@ -26,7 +26,7 @@ export async function referralLeaderboard(
         gte(referralRewards.createdAt, startOf(input.timeframe, now)),
       ),
     );
-  const [rows, [ranked], currentUserRank] = await Promise.all([
+  const [rows, ranked, currentUserRank] = await Promise.all([
     ctx.db
       .select({
         name: users.name,
@@ -40,11 +40,7 @@ export async function referralLeaderboard(
       .orderBy(...byRank)
       .limit(input.limit)
       .offset(offsetOf(input)),
-    ctx.db
-      .select({ count: count() })
-      .from(referralStats)
-      .innerJoin(users, eq(users.id, referralStats.userId))
-      .where(rankedIn(period)),
+    countRanked(ctx.db, period),
     ctx.actor.kind === "user" ? rankOf(ctx.db, period, ctx.actor.userId) : null,
   ]);
   const items = rows.map((row, index) => ({
@@ -52,5 +48,5 @@ export async function referralLeaderboard(
     rank: offsetOf(input) + index + 1,
     name: maskName(row.name),
   }));
-  return { ...paginate(items, ranked?.count ?? 0, input), currentUserRank };
+  return { ...paginate(items, ranked, input), currentUserRank };
 }

@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import { referralStats, users } from "@buzz/db/schema";
-import { and, asc, count, desc, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import { periodOf, timeframes } from "./periods.js";
 
 /** Counts a referral to its referrer's periods. The caller holds the referrer's points, so that none waits here. */
@@ -44,24 +44,29 @@ export async function rankOf(db: Db, period: string, userId: string): Promise<nu
     .innerJoin(users, eq(users.id, referralStats.userId))
     .where(and(rankedIn(period), eq(referralStats.userId, userId)));
   if (own === undefined) return null;
-  const [ahead] = await db
-    .select({ count: count() })
-    .from(referralStats)
-    .innerJoin(users, eq(users.id, referralStats.userId))
-    .where(
-      and(
-        rankedIn(period),
-        or(
-          gt(referralStats.referrals, own.referrals),
-          and(
-            eq(referralStats.referrals, own.referrals),
-            or(
-              lt(referralStats.reachedAt, own.reachedAt),
-              and(eq(referralStats.reachedAt, own.reachedAt), lt(referralStats.userId, own.userId)),
-            ),
-          ),
-        ),
+  const isAhead = or(
+    gt(referralStats.referrals, own.referrals),
+    and(
+      eq(referralStats.referrals, own.referrals),
+      or(
+        lt(referralStats.reachedAt, own.reachedAt),
+        and(eq(referralStats.reachedAt, own.reachedAt), lt(referralStats.userId, own.userId)),
       ),
-    );
-  return (ahead?.count ?? 0) + 1;
+    ),
+  );
+  return (await countRanked(db, period, isAhead)) + 1;
+}
+
+/** Counts the ranked of a period: all its rows, less the few whose accounts are closed or suspended. */
+export async function countRanked(db: Db, period: string, where?: SQL): Promise<number> {
+  const counted = and(eq(referralStats.period, period), where);
+  const [[all], [closed]] = await Promise.all([
+    db.select({ count: count() }).from(referralStats).where(counted),
+    db
+      .select({ count: count() })
+      .from(users)
+      .innerJoin(referralStats, eq(referralStats.userId, users.id))
+      .where(and(sql`${users.status} <> 'active'`, counted)),
+  ]);
+  return (all?.count ?? 0) - (closed?.count ?? 0);
 }
