@@ -13,7 +13,9 @@ import { Route as DeskRouteImport } from './routes/_desk';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as DeskIndexRouteImport } from './routes/_desk/index';
 import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
+import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
+import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
 import { Route as DeskSettlementsIdRouteImport } from './routes/_desk/settlements/$id';
 
@@ -36,9 +38,19 @@ const DeskApplicationsRoute = DeskApplicationsRouteImport.update({
   path: '/applications',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskApprovalsRoute = DeskApprovalsRouteImport.update({
+  id: '/approvals',
+  path: '/approvals',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskBudgetRoute = DeskBudgetRouteImport.update({
   id: '/budget',
   path: '/budget',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskSecurityRoute = DeskSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskSettlementsIndexRoute = DeskSettlementsIndexRouteImport.update({
@@ -56,14 +68,18 @@ export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute;
   '/sign-in': typeof SignInRoute;
   '/applications': typeof DeskApplicationsRoute;
+  '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
+  '/security': typeof DeskSecurityRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
   '/settlements/': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/applications': typeof DeskApplicationsRoute;
+  '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
+  '/security': typeof DeskSecurityRoute;
   '/': typeof DeskIndexRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
   '/settlements': typeof DeskSettlementsIndexRoute;
@@ -73,7 +89,9 @@ export interface FileRoutesById {
   '/_desk': typeof DeskRouteWithChildren;
   '/sign-in': typeof SignInRoute;
   '/_desk/applications': typeof DeskApplicationsRoute;
+  '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
+  '/_desk/security': typeof DeskSecurityRoute;
   '/_desk/': typeof DeskIndexRoute;
   '/_desk/settlements/$id': typeof DeskSettlementsIdRoute;
   '/_desk/settlements/': typeof DeskSettlementsIndexRoute;
@@ -84,14 +102,18 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/applications'
+    | '/approvals'
     | '/budget'
+    | '/security'
     | '/settlements/$id'
     | '/settlements/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/sign-in'
     | '/applications'
+    | '/approvals'
     | '/budget'
+    | '/security'
     | '/'
     | '/settlements/$id'
     | '/settlements';
@@ -100,7 +122,9 @@ export interface FileRouteTypes {
     | '/_desk'
     | '/sign-in'
     | '/_desk/applications'
+    | '/_desk/approvals'
     | '/_desk/budget'
+    | '/_desk/security'
     | '/_desk/'
     | '/_desk/settlements/$id'
     | '/_desk/settlements/';
@@ -141,11 +165,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskApplicationsRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/approvals': {
+      id: '/_desk/approvals';
+      path: '/approvals';
+      fullPath: '/approvals';
+      preLoaderRoute: typeof DeskApprovalsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/budget': {
       id: '/_desk/budget';
       path: '/budget';
       fullPath: '/budget';
       preLoaderRoute: typeof DeskBudgetRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/security': {
+      id: '/_desk/security';
+      path: '/security';
+      fullPath: '/security';
+      preLoaderRoute: typeof DeskSecurityRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/settlements/': {
@@ -167,7 +205,9 @@ declare module '@tanstack/react-router' {
 
 interface DeskRouteChildren {
   DeskApplicationsRoute: typeof DeskApplicationsRoute;
+  DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
+  DeskSecurityRoute: typeof DeskSecurityRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
   DeskSettlementsIdRoute: typeof DeskSettlementsIdRoute;
   DeskSettlementsIndexRoute: typeof DeskSettlementsIndexRoute;
@@ -175,7 +215,9 @@ interface DeskRouteChildren {
 
 const DeskRouteChildren: DeskRouteChildren = {
   DeskApplicationsRoute: DeskApplicationsRoute,
+  DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
+  DeskSecurityRoute: DeskSecurityRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskSettlementsIdRoute: DeskSettlementsIdRoute,
   DeskSettlementsIndexRoute: DeskSettlementsIndexRoute,

@@ -15,7 +15,7 @@ createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
       <I18nProvider messages={messages}>
-        <BuzzProvider storageKey="buzz-app" locale={() => document.documentElement.lang}>
+        <BuzzProvider audience="buzz-web" locale={() => document.documentElement.lang}>
           <RefreshOnLanguage />
           <ToastProvider>
             <RouterProvider router={router} />

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index';
 import { Route as SignedRouteImport } from './routes/_signed';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignUpRouteImport } from './routes/sign-up';
+import { Route as SignedInRouteImport } from './routes/signed-in';
 import { Route as SignedMyRouteImport } from './routes/_signed/my';
 import { Route as InviteCodeRouteImport } from './routes/invite.$code';
 import { Route as ShopsIdRouteImport } from './routes/shops.$id';
@@ -40,6 +41,11 @@ const SignInRoute = SignInRouteImport.update({
 const SignUpRoute = SignUpRouteImport.update({
   id: '/sign-up',
   path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignedInRoute = SignedInRouteImport.update({
+  id: '/signed-in',
+  path: '/signed-in',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignedMyRoute = SignedMyRouteImport.update({
@@ -92,6 +98,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/signed-in': typeof SignedInRoute;
   '/my': typeof SignedMyRoute;
   '/invite/$code': typeof InviteCodeRoute;
   '/shops/$id': typeof ShopsIdRoute;
@@ -106,6 +113,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/signed-in': typeof SignedInRoute;
   '/my': typeof SignedMyRoute;
   '/invite/$code': typeof InviteCodeRoute;
   '/shops/$id': typeof ShopsIdRoute;
@@ -122,6 +130,7 @@ export interface FileRoutesById {
   '/_signed': typeof SignedRouteWithChildren;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/signed-in': typeof SignedInRoute;
   '/_signed/my': typeof SignedMyRoute;
   '/invite/$code': typeof InviteCodeRoute;
   '/shops/$id': typeof ShopsIdRoute;
@@ -138,6 +147,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/sign-up'
+    | '/signed-in'
     | '/my'
     | '/invite/$code'
     | '/shops/$id'
@@ -152,6 +162,7 @@ export interface FileRouteTypes {
     | '/'
     | '/sign-in'
     | '/sign-up'
+    | '/signed-in'
     | '/my'
     | '/invite/$code'
     | '/shops/$id'
@@ -167,6 +178,7 @@ export interface FileRouteTypes {
     | '/_signed'
     | '/sign-in'
     | '/sign-up'
+    | '/signed-in'
     | '/_signed/my'
     | '/invite/$code'
     | '/shops/$id'
@@ -183,6 +195,7 @@ export interface RootRouteChildren {
   SignedRoute: typeof SignedRouteWithChildren;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
+  SignedInRoute: typeof SignedInRoute;
   InviteCodeRoute: typeof InviteCodeRoute;
   ShopsIdRoute: typeof ShopsIdRoute;
 }
@@ -215,6 +228,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-up';
       fullPath: '/sign-up';
       preLoaderRoute: typeof SignUpRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/signed-in': {
+      id: '/signed-in';
+      path: '/signed-in';
+      fullPath: '/signed-in';
+      preLoaderRoute: typeof SignedInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/_signed/my': {
@@ -311,6 +331,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignedRoute: SignedRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  SignedInRoute: SignedInRoute,
   InviteCodeRoute: InviteCodeRoute,
   ShopsIdRoute: ShopsIdRoute,
 };

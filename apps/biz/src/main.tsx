@@ -14,7 +14,7 @@ createRoot(root).render(
   <StrictMode>
     <ThemeProvider>
       <I18nProvider messages={messages}>
-        <BuzzProvider storageKey="buzz-biz" locale={() => document.documentElement.lang}>
+        <BuzzProvider audience="buzz-biz" locale={() => document.documentElement.lang}>
           <ToastProvider>
             <RouterProvider router={router} />
           </ToastProvider>

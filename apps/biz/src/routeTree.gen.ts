@@ -17,6 +17,7 @@ import { Route as SignOutRouteImport } from './routes/sign-out';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
 import { Route as ShopQrRouteImport } from './routes/_shop/qr';
 import { Route as ShopRedeemRouteImport } from './routes/_shop/redeem';
+import { Route as ShopSecurityRouteImport } from './routes/_shop/security';
 import { Route as ShopSettingsRouteImport } from './routes/_shop/settings';
 import { Route as ShopSettlementIndexRouteImport } from './routes/_shop/settlement/index';
 import { Route as ShopSettlementIdRouteImport } from './routes/_shop/settlement/$id';
@@ -60,6 +61,11 @@ const ShopRedeemRoute = ShopRedeemRouteImport.update({
   path: '/redeem',
   getParentRoute: () => ShopRoute,
 } as any);
+const ShopSecurityRoute = ShopSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => ShopRoute,
+} as any);
 const ShopSettingsRoute = ShopSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -84,6 +90,7 @@ export interface FileRoutesByFullPath {
   '/sign-out': typeof SignOutRoute;
   '/qr': typeof ShopQrRoute;
   '/redeem': typeof ShopRedeemRoute;
+  '/security': typeof ShopSecurityRoute;
   '/settings': typeof ShopSettingsRoute;
   '/settlement/$id': typeof ShopSettlementIdRoute;
   '/settlement/': typeof ShopSettlementIndexRoute;
@@ -95,6 +102,7 @@ export interface FileRoutesByTo {
   '/sign-out': typeof SignOutRoute;
   '/qr': typeof ShopQrRoute;
   '/redeem': typeof ShopRedeemRoute;
+  '/security': typeof ShopSecurityRoute;
   '/settings': typeof ShopSettingsRoute;
   '/': typeof ShopIndexRoute;
   '/settlement/$id': typeof ShopSettlementIdRoute;
@@ -109,6 +117,7 @@ export interface FileRoutesById {
   '/sign-out': typeof SignOutRoute;
   '/_shop/qr': typeof ShopQrRoute;
   '/_shop/redeem': typeof ShopRedeemRoute;
+  '/_shop/security': typeof ShopSecurityRoute;
   '/_shop/settings': typeof ShopSettingsRoute;
   '/_shop/': typeof ShopIndexRoute;
   '/_shop/settlement/$id': typeof ShopSettlementIdRoute;
@@ -124,6 +133,7 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/qr'
     | '/redeem'
+    | '/security'
     | '/settings'
     | '/settlement/$id'
     | '/settlement/';
@@ -135,6 +145,7 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/qr'
     | '/redeem'
+    | '/security'
     | '/settings'
     | '/'
     | '/settlement/$id'
@@ -148,6 +159,7 @@ export interface FileRouteTypes {
     | '/sign-out'
     | '/_shop/qr'
     | '/_shop/redeem'
+    | '/_shop/security'
     | '/_shop/settings'
     | '/_shop/'
     | '/_shop/settlement/$id'
@@ -220,6 +232,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopRedeemRouteImport;
       parentRoute: typeof ShopRoute;
     };
+    '/_shop/security': {
+      id: '/_shop/security';
+      path: '/security';
+      fullPath: '/security';
+      preLoaderRoute: typeof ShopSecurityRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
     '/_shop/settings': {
       id: '/_shop/settings';
       path: '/settings';
@@ -247,6 +266,7 @@ declare module '@tanstack/react-router' {
 interface ShopRouteChildren {
   ShopQrRoute: typeof ShopQrRoute;
   ShopRedeemRoute: typeof ShopRedeemRoute;
+  ShopSecurityRoute: typeof ShopSecurityRoute;
   ShopSettingsRoute: typeof ShopSettingsRoute;
   ShopIndexRoute: typeof ShopIndexRoute;
   ShopSettlementIdRoute: typeof ShopSettlementIdRoute;
@@ -256,6 +276,7 @@ interface ShopRouteChildren {
 const ShopRouteChildren: ShopRouteChildren = {
   ShopQrRoute: ShopQrRoute,
   ShopRedeemRoute: ShopRedeemRoute,
+  ShopSecurityRoute: ShopSecurityRoute,
   ShopSettingsRoute: ShopSettingsRoute,
   ShopIndexRoute: ShopIndexRoute,
   ShopSettlementIdRoute: ShopSettlementIdRoute,

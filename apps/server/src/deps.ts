@@ -11,6 +11,7 @@ import { createLimiter, type Limiter } from "./adapters/limiter.js";
 import { limitsReader } from "./adapters/limits.js";
 import { createMailer, type MailAdapter } from "./adapters/mailer.js";
 import { createRefusalCounter, type RefusalCounter } from "./adapters/refusals.js";
+import { createSessionCookies, type SessionCookies } from "./adapters/session-cookies.js";
 import { openStorage } from "./adapters/storage.js";
 import type { Env } from "./env.js";
 import { overridesOf } from "./setting-overrides.js";
@@ -23,6 +24,7 @@ export type ServerDeps = {
   limiter: Limiter;
   isBlocked: BlockReader;
   countRefusals: RefusalCounter;
+  sessionCookies: SessionCookies;
   redis: Redis | undefined;
   mailer: MailAdapter;
   close(): Promise<void>;
@@ -43,7 +45,7 @@ export async function createDeps(
   );
   const { db } = database;
   const exposures = createExposureCounter(db);
-  const tokenKeys = await createTokenKeys(env.JWT_PRIVATE_KEY);
+  const tokenKeys = await createTokenKeys(env.JWT_PRIVATE_KEY, env.JWT_PREVIOUS_KEYS);
   const storage = await openStorage(env.storage);
   const mailer = createMailer(env);
   return {
@@ -53,6 +55,7 @@ export async function createDeps(
     limiter: createLimiter(limitsReader(settings, env), redis),
     isBlocked: createBlockReader({ db, clock }),
     countRefusals: createRefusalCounter(redis),
+    sessionCookies: createSessionCookies(env),
     domain: {
       db,
       clock,

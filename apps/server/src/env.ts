@@ -1,16 +1,10 @@
-import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
-import { dataKeys, lookupKey } from "./keys-env.js";
+import { dataKeys, lookupKey, previousKeys, signingKey } from "./keys-env.js";
 import { type SocialEnv, socialSchema } from "./social-env.js";
 import { type StorageEnv, storageSchemaFor } from "./storage-env.js";
 
 const limit = z.coerce.number().int().min(1);
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ""));
-
-const ed25519Key = z
-  .string()
-  .min(1)
-  .refine(isEd25519, "must be an Ed25519 private key as PKCS#8 PEM");
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -19,7 +13,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(20),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  JWT_PRIVATE_KEY: ed25519Key,
+  JWT_PRIVATE_KEY: signingKey,
+  JWT_PREVIOUS_KEYS: previousKeys,
   SERVER_SECRET: z.string().min(32, "must have at least 32 characters"),
   DATA_KEYS: dataKeys,
   LOOKUP_KEY: lookupKey,
@@ -96,12 +91,4 @@ function productionProblems(env: Variables): string[] {
   const secretIsWeak = new Set(env.SERVER_SECRET).size < LEAST_VARIETY;
   if (env.NODE_ENV !== "production" || !secretIsWeak) return [];
   return ["SERVER_SECRET: too few different characters to be random"];
-}
-
-function isEd25519(pem: string): boolean {
-  try {
-    return createPrivateKey(pem).asymmetricKeyType === "ed25519";
-  } catch {
-    return false;
-  }
 }

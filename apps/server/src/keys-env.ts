@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
 
 const KEY_BYTES = 32;
@@ -18,3 +19,29 @@ export const dataKeys = z
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, "ids must differ");
 
 export const lookupKey = key;
+
+/** The key that signs access tokens. */
+export const signingKey = z
+  .string()
+  .min(1)
+  .refine(isEd25519(createPrivateKey), "must be an Ed25519 private key as PKCS#8 PEM");
+
+const PEM = /-----BEGIN ([A-Z ]+)-----[^-]+-----END \1-----/g;
+
+/** Keys that signed access tokens before: PEMs, private or public, one after the other. */
+export const previousKeys = z
+  .string()
+  .default("")
+  .refine((text) => text.replaceAll(PEM, "").trim() === "", "must be PEMs, one after the other")
+  .transform((text) => text.match(PEM) ?? [])
+  .refine((pems) => pems.every(isEd25519(createPublicKey)), "must be Ed25519 keys");
+
+function isEd25519(read: (pem: string) => KeyObject): (pem: string) => boolean {
+  return (pem) => {
+    try {
+      return read(pem).asymmetricKeyType === "ed25519";
+    } catch {
+      return false;
+    }
+  };
+}

@@ -107,6 +107,9 @@ describe("storage", () => {
 describe("secrets", () => {
   test.each([
     ["JWT_PRIVATE_KEY", ""],
+    ["JWT_PREVIOUS_KEYS", "secret"],
+    ["JWT_PREVIOUS_KEYS", `${pem("ed25519")} and more`],
+    ["JWT_PREVIOUS_KEYS", `${pem("ed25519")}${pem("rsa")}`],
     ["JWT_PRIVATE_KEY", "secret"],
     ["JWT_PRIVATE_KEY", pem("rsa").toString()],
     ["JWT_PRIVATE_KEY", pem("ed25519").toString()],

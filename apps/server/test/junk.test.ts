@@ -25,6 +25,7 @@ const insiders = {
   AD: cast.superAdmin.token,
   "A*": cast.superAdmin.token,
   SA: cast.superAdmin.token,
+  "U+O": cast.user.token,
   "O+BM": cast.owner.token,
   "O+A*": cast.owner.token,
 };
@@ -57,6 +58,8 @@ const value = fc.oneof(text, number, fc.boolean(), fc.constant(null), fc.jsonVal
 const surelyWrong: Readonly<Record<string, object>> = {
   "auth.password.change": { newPassword: "" },
   "users.updateProfile": { phone: 0 },
+  "users.deleteAccount": { reason: 0 },
+  "users.exportData": { page: 0 },
   "businesses.updateProfile": { phone: 0 },
   "admin.businesses.setFeatured": { featuredBusinesses: 0 },
 };

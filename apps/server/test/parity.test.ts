@@ -37,7 +37,7 @@ describe.each(Object.entries(cases))("%s", (procedure, all) => {
     });
 
     if (typeof outcome === "number") {
-      expect(onRest).toMatchObject({ status: outcome, code: undefined });
+      expect(onRest).toMatchObject({ status: outcome, code: undefined, details: undefined });
       expect(onTrpc).toMatchObject({ status: 200, code: undefined });
     } else {
       expect(onRest.code).toBe(outcome);

@@ -77,6 +77,8 @@ test("an operator without a second factor reaches only its set-up, and everythin
   }
   expect([...reached].sort()).toEqual([
     "auth.me",
+    "auth.passkeys.register",
+    "auth.passkeys.registerOptions",
     "auth.password.change",
     "auth.twoFactor.enable",
     "auth.twoFactor.setup",

@@ -19,10 +19,17 @@ test.each(answers)("$method $url carries the headers that protect a browser", as
     "strict-transport-security": expect.stringMatching(/^max-age=\d{8}/),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
+    "cache-control": "no-store",
   });
   const policy = String(headers["content-security-policy"]);
-  for (const rule of ["default-src 'self'", "frame-ancestors 'none'", "object-src 'none'"])
+  for (const rule of [
+    "default-src 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ])
     expect(policy).toContain(rule);
+  expect(policy).toContain("img-src 'self' data: blob: https:;");
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
   expect(headers).not.toHaveProperty("x-powered-by");
 });

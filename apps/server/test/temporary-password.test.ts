@@ -16,6 +16,8 @@ const allowed = new Set([
   "auth.me",
   "auth.logout",
   "auth.password.change",
+  "auth.passkeys.register",
+  "auth.passkeys.registerOptions",
   "auth.twoFactor.setup",
   "auth.twoFactor.enable",
 ]);

@@ -1,6 +1,14 @@
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "./root.js";
+import type { RouterFor } from "./audiences.js";
+import type { Audience } from "./meta.js";
 
-export type { AppRouter };
-export type RouterInputs = inferRouterInputs<AppRouter>;
-export type RouterOutputs = inferRouterOutputs<AppRouter>;
+/** What residents and visitors may call. */
+export type UserRouter = RouterFor<"user">;
+/** What shop owners may call. */
+export type OwnerRouter = RouterFor<"owner">;
+/** What operators may call, as far as their sub-role goes. */
+export type AdminRouter = RouterFor<"admin">;
+/** What shop owners and operators both may call. */
+export type CounterAndDeskRouter = RouterFor<"owner" | "admin">;
+/** What everybody may call. */
+export type CommonRouter = RouterFor<Audience>;
+export type { AppRouter } from "./root.js";

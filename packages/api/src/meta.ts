@@ -19,6 +19,8 @@ export type RestMeta = {
   /** Below `/api`; parameters as `:name`. */
   path: `/${string}`;
   status?: 201;
+  /** May have to wait for a second operator; then the answer's status is 202. */
+  mayPend?: true;
   /** Other addresses of the same handler, kept for clients already in the field; `input` is what the address says. */
   aliases?: readonly {
     method?: RestMeta["method"];
@@ -35,8 +37,13 @@ export type RestMeta = {
   bothCases?: true;
 };
 
-export type Meta = {
+/** Those who sign in, each with an app of their own: residents and visitors, shop owners, operators. */
+export type Audience = "user" | "owner" | "admin";
+
+export type Meta<A extends Audience = Audience> = {
   rest?: RestMeta;
+  /** Whom its door can let in; set by the door, in the value and in the type. */
+  admits?: readonly A[];
   /** A second name on `/trpc`, for a word that a tRPC router cannot bear. */
   alsoNamed?: string;
   /** Anybody may call it; set by the public door. */

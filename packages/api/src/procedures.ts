@@ -10,29 +10,39 @@ import {
   type SignedContext,
   type UserActor,
 } from "@buzz/domain";
+import type { Door } from "@buzz/domain/approvals";
 import { refuseUnfinished } from "@buzz/domain/auth";
 import { refuseWithoutStepUp } from "@buzz/domain/two-factor";
 import type { ApiContext } from "./context.js";
+import type { Audience } from "./meta.js";
 import { refuseUnstorableText } from "./storable.js";
-import { t } from "./trpc.js";
+import { proceduresFor, t } from "./trpc.js";
+
+const everybody = ["user", "owner", "admin"] as const;
 
 /** The door for everybody. */
-export const publicProcedure = t.procedure
+export const publicProcedure = proceduresFor(...everybody)
   .meta({ open: true })
   .use(async ({ getRawInput, next }) => {
     refuseUnstorableText(await getRawInput());
     return next();
   });
 
-const through = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
-  t.procedure.use(async ({ ctx, getRawInput, next }) => {
+const through = <W extends Audience, A extends SignedActor>(
+  who: readonly W[],
+  admit: (actor: SignedActor) => A,
+) =>
+  proceduresFor(...who).use(async ({ ctx, getRawInput, next }) => {
     const actor = admit(signedIn(ctx));
     refuseUnstorableText(await getRawInput());
     return next({ ctx: { actor } });
   });
 
-const behind = <A extends SignedActor>(admit: (actor: SignedActor) => A) =>
-  through((actor) => {
+const behind = <W extends Audience, A extends SignedActor>(
+  who: readonly W[],
+  admit: (actor: SignedActor) => A,
+) =>
+  through(who, (actor) => {
     refuseUnfinished(actor);
     return admit(actor);
   });
@@ -46,10 +56,10 @@ function signedIn({ actor, tokenError }: ApiContext): SignedActor {
 const forbidden = () => new AppError("AUTH_003");
 
 /** The door for anybody signed in. */
-export const signedProcedure = behind((actor) => actor);
+export const signedProcedure = behind(everybody, (actor) => actor);
 
 /** The same door, open also to those who must change a temporary password before all else. */
-export const setupProcedure = through((actor) => actor);
+export const setupProcedure = through(everybody, (actor) => actor);
 
 const withSecondFactor = (actor: SignedActor): OwnerActor | AdminActor => {
   if (actor.kind === "user" || (actor.kind === "admin" && actor.adminRole === null))
@@ -58,26 +68,32 @@ const withSecondFactor = (actor: SignedActor): OwnerActor | AdminActor => {
 };
 
 /** The door to a second factor, for those who can have one. */
-export const secondFactorProcedure = behind(withSecondFactor);
+export const secondFactorProcedure = behind(["owner", "admin"], withSecondFactor);
 
 /** The same door, open also to those who must set it up before all else. */
-export const secondFactorSetupProcedure = through(withSecondFactor);
+export const secondFactorSetupProcedure = through(["owner", "admin"], withSecondFactor);
 
 /** The door for residents, students and visitors. */
-export const userProcedure = behind((actor): UserActor => {
+export const userProcedure = behind(["user"], (actor): UserActor => {
   if (actor.kind !== "user") throw forbidden();
   return actor;
 });
 
 /** The door for shop owners. Which shop is theirs, the use case asks the database. */
-export const ownerProcedure = behind((actor): OwnerActor => {
+export const ownerProcedure = behind(["owner"], (actor): OwnerActor => {
   if (actor.kind !== "business") throw forbidden();
+  return actor;
+});
+
+/** The door for those who are in the programme, users and shop owners, and not for who runs it. */
+export const memberProcedure = behind(["user", "owner"], (actor): UserActor | OwnerActor => {
+  if (actor.kind === "admin") throw forbidden();
   return actor;
 });
 
 /** The door for operators whose sub-role grants an action in an area. */
 export const adminProcedure = (area: Area, action: Action) =>
-  behind((actor): AdminActor => {
+  behind(["admin"], (actor): AdminActor => {
     if (actor.kind !== "admin" || !may(actor.adminRole, area, action)) throw forbidden();
     return actor;
   });
@@ -87,7 +103,7 @@ export const operatorProcedure = adminProcedure("dashboard", "read");
 
 /** The door for shop owners, to their own rows, and for operators. */
 export const ownerOrAdminProcedure = (area: Area, action: Action) =>
-  behind((actor): OwnerActor | AdminActor => {
+  behind(["owner", "admin"], (actor): OwnerActor | AdminActor => {
     if (actor.kind === "business") return actor;
     if (actor.kind !== "admin" || !may(actor.adminRole, area, action)) throw forbidden();
     return actor;
@@ -98,6 +114,12 @@ export const freshly = t.middleware(async ({ ctx, next }) => {
   await refuseWithoutStepUp({ ...ctx, actor: signedIn(ctx) }, ctx.db);
   return next();
 });
+
+/** The door to a command that may need a second operator; whoever confirms it must pass it too. */
+export const commandProcedure = ({ area, action, stepUp }: Door) => {
+  const door = adminProcedure(area, action);
+  return stepUp ? door.use(freshly) : door;
+};
 
 /** Makes a use case a resolver that honours the caller's `Idempotency-Key`. */
 export const idempotent =

@@ -1,4 +1,5 @@
 import { applicationsRouter } from "./routers/admin/applications.js";
+import { approvalsRouter } from "./routers/admin/approvals.js";
 import { adminAuditRouter } from "./routers/admin/audit.js";
 import { adminBusinessesRouter } from "./routers/admin/businesses.js";
 import { adminContentsRouter } from "./routers/admin/contents.js";
@@ -61,6 +62,7 @@ export const appRouter = t.router({
     settings: adminSettingsRouter,
     security: adminSecurityRouter,
     audit: adminAuditRouter,
+    approvals: approvalsRouter,
     users: adminUsersRouter,
   }),
 });

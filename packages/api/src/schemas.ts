@@ -5,9 +5,15 @@ export {
   rejectInput as rejectApplicationInput,
   status as applicationStatus,
 } from "@buzz/domain/applications/schemas";
+export {
+  confirmInput as confirmApprovalInput,
+  rejectInput as rejectApprovalInput,
+  status as approvalStatus,
+} from "@buzz/domain/approvals/schemas";
 export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
 export { category as budgetCategory } from "@buzz/domain/budget/schemas";
 export { useCouponInput } from "@buzz/domain/coupons/schemas";
+export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {
   approveInput as approveSettlementInput,
   payInput as paySettlementInput,

@@ -4,7 +4,7 @@ import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import superjson from "superjson";
 import type { ApiContext } from "./context.js";
 import { toAppError } from "./errors.js";
-import type { Meta } from "./meta.js";
+import type { Audience, Meta } from "./meta.js";
 
 const TRPC_CODES = {
   400: "BAD_REQUEST",
@@ -41,3 +41,7 @@ export const t = initTRPC
       };
     },
   });
+
+/** Starts procedures whose type says whom they admit: an app's client has only those of its people. */
+export const proceduresFor = <A extends Audience>(...admits: readonly A[]) =>
+  initTRPC.context<ApiContext>().meta<Meta<A>>().create({ defaultMeta: { admits } }).procedure;

@@ -1,4 +1,4 @@
-import type { AppRouter } from "@buzz/api";
+import type { CommonRouter } from "@buzz/api";
 import { TRPCClientError } from "@trpc/client";
 
 /** What a failed call means to a person. `status` 0: the server was not reached. */
@@ -39,5 +39,5 @@ export function readError(error: unknown): ReadableError {
   };
 }
 
-const isApiError = (error: unknown): error is TRPCClientError<AppRouter> =>
+const isApiError = (error: unknown): error is TRPCClientError<CommonRouter> =>
   error instanceof TRPCClientError;

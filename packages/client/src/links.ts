@@ -1,21 +1,23 @@
-import type { AppRouter } from "@buzz/api";
+import type { CommonRouter } from "@buzz/api";
 import { httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
 import superjson from "superjson";
 import { readError } from "./errors.js";
 import type { AccessTokens } from "./refresh.js";
+import { type Audience, cookieSession } from "./session.js";
 
-type Options = { url: string; tokens: AccessTokens; locale: () => string };
+type Options = { url: string; audience: Audience; tokens: AccessTokens; locale: () => string };
 
 /**
  * Calls made in the same tick travel together; one with an idempotency key (`trpc: { context: {
  * idempotencyKey } }`) travels alone, for the key is a header.
  */
-export function createLinks({ url, tokens, locale }: Options): TRPCLink<AppRouter>[] {
+export function createLinks({ url, audience, tokens, locale }: Options): TRPCLink<CommonRouter>[] {
   const common = async () => {
     const token = await tokens.get();
     return {
       "accept-language": locale(),
+      ...cookieSession(audience),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
   };
@@ -38,7 +40,7 @@ export function createLinks({ url, tokens, locale }: Options): TRPCLink<AppRoute
 
 /** Refused credentials are an answer; any other 401 means that the token died early: renew and ask once more. */
 const renewOnRefusal =
-  (tokens: AccessTokens): TRPCLink<AppRouter> =>
+  (tokens: AccessTokens): TRPCLink<CommonRouter> =>
   () =>
   ({ op, next }) =>
     observable((observer) => {

@@ -3,36 +3,36 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 import { readError } from "./errors.js";
 import { createLinks } from "./links.js";
 import { createAccessTokens } from "./refresh.js";
-import { createSessionStore, type SessionStore, type Tokens } from "./session.js";
+import { type Audience, createSessionStore, type SessionStore, type Tokens } from "./session.js";
 import { trpc } from "./trpc.js";
 
 const SessionContext = createContext<SessionStore | null>(null);
 
 type Props = {
-  /** Where this app's sign-in is kept on the device, such as `buzz-biz`. */
-  storageKey: string;
+  /** Which app this is. */
+  audience: Audience;
   /** The language answers should be in, asked at every call. */
   locale: () => string;
   children: ReactNode;
 };
 
 /** Gives an app its typed hooks, its cache and its session. The API is on the app's own origin. */
-export function BuzzProvider({ storageKey, locale, children }: Props) {
+export function BuzzProvider({ audience, locale, children }: Props) {
   const [{ store, queryClient, trpcClient }] = useState(() => {
     const url = "/trpc";
-    const sessions = createSessionStore(storageKey, window.localStorage, window);
-    const tokens = createAccessTokens(url, sessions);
+    const sessions = createSessionStore(audience, window.localStorage, window);
+    const tokens = createAccessTokens(url, audience, sessions);
     const cache = createQueryClient();
-    let signedIn = sessions.current() !== null;
+    let known = sessions.current();
     sessions.subscribe(() => {
-      const now = sessions.current() !== null;
-      if (signedIn && !now) cache.clear();
-      signedIn = now;
+      const now = sessions.current();
+      if (known !== null && known !== now) cache.clear();
+      known = now;
     });
     return {
       store: sessions,
       queryClient: cache,
-      trpcClient: trpc.createClient({ links: createLinks({ url, tokens, locale }) }),
+      trpcClient: trpc.createClient({ links: createLinks({ url, audience, tokens, locale }) }),
     };
   });
   return (
@@ -64,6 +64,8 @@ const createQueryClient = () =>
 export function useSession(): {
   signedIn: boolean;
   signIn(tokens: Tokens): void;
+  /** Takes up the session of somebody who comes back from a provider. */
+  arrive(): void;
   signOut(): void;
 } {
   const store = useContext(SessionContext);
@@ -71,7 +73,8 @@ export function useSession(): {
   const session = useSyncExternalStore(store.subscribe, store.current);
   return {
     signedIn: session !== null,
-    signIn: (tokens) => store.save(tokens),
-    signOut: () => store.save(null),
+    signIn: (tokens) => store.open(tokens),
+    arrive: store.arrive,
+    signOut: () => store.close(),
   };
 }

@@ -1,8 +1,8 @@
-import type { AppRouter } from "@buzz/api";
+import type { CommonRouter } from "@buzz/api";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import superjson from "superjson";
 import { readError } from "./errors.js";
-import type { SessionStore } from "./session.js";
+import { type Audience, cookieSession, type SessionStore } from "./session.js";
 
 /** Renewed this long before it ends, so that a request does not leave with a token that dies on the way. */
 const MARGIN_MS = 60_000;
@@ -18,35 +18,48 @@ export type AccessTokens = {
  * Renews access tokens, once however many requests ask. When the server says that the session has ended the
  * device is signed out; an unreachable or overloaded server ends nobody's session.
  */
-export function createAccessTokens(url: string, store: SessionStore): AccessTokens {
-  const client = createTRPCClient<AppRouter>({
-    links: [httpLink({ url, transformer: superjson })],
+export function createAccessTokens(
+  url: string,
+  audience: Audience,
+  store: SessionStore,
+): AccessTokens {
+  const client = createTRPCClient<CommonRouter>({
+    links: [
+      httpLink({
+        url,
+        transformer: superjson,
+        headers: cookieSession(audience),
+        fetch: outlivingThePage,
+      }),
+    ],
   });
   let renewal: Promise<string | undefined> | undefined;
 
   async function renewNow(refused: string | undefined): Promise<string | undefined> {
     const session = store.current();
     if (session === null) return undefined;
-    const renewedElsewhere =
-      refused !== undefined
-        ? session.accessToken !== refused
-        : session.expiresAt - MARGIN_MS > Date.now();
-    if (renewedElsewhere) return session.accessToken;
+    const held = good();
+    if (held !== undefined && held !== refused) return held;
     try {
-      const { tokens } = await client.auth.refresh.mutate({ refreshToken: session.refreshToken });
-      store.save(tokens);
-      return tokens.accessToken;
+      const { tokens } = await client.auth.refresh.mutate({});
+      store.renew(session, tokens);
+      return good();
     } catch (error) {
       if (readError(error).status === 401) {
-        store.save(null);
+        store.close(session);
         return undefined;
       }
       throw error;
     }
   }
 
+  function good(): string | undefined {
+    const access = store.access();
+    return access !== null && access.expiresAt - MARGIN_MS > Date.now() ? access.token : undefined;
+  }
+
   const renewOnce = (refused: string | undefined) => {
-    renewal ??= oneTabAtATime(() => renewNow(refused)).finally(() => {
+    renewal ??= oneTabAtATime(audience, () => renewNow(refused)).finally(() => {
       renewal = undefined;
     });
     return renewal;
@@ -54,16 +67,18 @@ export function createAccessTokens(url: string, store: SessionStore): AccessToke
 
   return {
     get: async () => {
-      const session = store.current();
-      if (session === null) return undefined;
-      if (session.expiresAt - MARGIN_MS > Date.now()) return session.accessToken;
-      return renewOnce(undefined);
+      if (store.current() === null) return undefined;
+      return good() ?? renewOnce(undefined);
     },
     renew: (token) => renewOnce(token),
   };
 }
 
-const oneTabAtATime = <T>(run: () => Promise<T>): Promise<T> =>
+/** A renewal that is under way when the page goes is finished: its cookie replaces one that is spent. */
+const outlivingThePage = (url: RequestInfo | URL | string, init?: RequestInit) =>
+  fetch(url, { ...init, keepalive: true });
+
+const oneTabAtATime = <T>(audience: Audience, run: () => Promise<T>): Promise<T> =>
   typeof navigator !== "undefined" && "locks" in navigator
-    ? navigator.locks.request("buzz-refresh", run)
+    ? navigator.locks.request(`${audience}-refresh`, run)
     : run();

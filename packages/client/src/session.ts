@@ -1,20 +1,41 @@
-import type { RouterOutputs } from "@buzz/api";
+import type { CommonRouter } from "@buzz/api";
+import type { inferRouterOutputs } from "@trpc/server";
 
-export type Tokens = RouterOutputs["auth"]["refresh"]["tokens"];
+export type Tokens = inferRouterOutputs<CommonRouter>["auth"]["refresh"]["tokens"];
 
-type Stored = Tokens & { expiresAt: number };
+/** The app that somebody is signed in to; each has a session of its own. */
+export type Audience = "buzz-web" | "buzz-biz" | "buzz-admin";
+
+/** What tells the server that this browser keeps its refresh token in the app's cookie. */
+export const cookieSession = (audience: Audience) => ({
+  "x-buzz-session": `cookie; audience=${audience}`,
+});
+
+type Access = { token: string; expiresAt: number };
 
 export type SessionStore = {
-  current(): Stored | null;
-  /** Keeps the tokens of a sign-in or refresh; null signs out on this device. */
-  save(tokens: Tokens | null): void;
+  /** The name of the sign-in on this device, null when nobody is signed in; another sign-in has another name. */
+  current(): string | null;
+  /** This tab's access token for it; null until the server was asked for one. */
+  access(): Access | null;
+  /** Signs in on this device. A session that follows the one that is open, for the same person, keeps its name. */
+  open(tokens: Tokens): void;
+  /** Signs in with a session that so far the cookie alone knows of. */
+  arrive(): void;
+  /** Keeps a renewed access token, unless another sign-in has come meanwhile. */
+  renew(session: string, tokens: Tokens): void;
+  /** Signs out on this device, unless another sign-in than `session` has come meanwhile. */
+  close(session?: string): void;
   /** Calls back when somebody signs in or out here, or in another tab. Returns how to stop. */
   subscribe(listener: () => void): () => void;
 };
 
-/** Keeps one app's sign-in on the device, shared by its tabs. */
+/**
+ * One app's sign-in on this device. Tabs share that there is one; the access token stays in each tab's memory and
+ * the refresh token in a cookie, so that neither can be read from the device.
+ */
 export function createSessionStore(
-  key: string,
+  audience: Audience,
   storage: Storage,
   events: EventTarget,
 ): SessionStore {
@@ -22,28 +43,37 @@ export function createSessionStore(
   const tell = () => {
     for (const listener of listeners) listener();
   };
-  let cachedText: string | null = null;
-  let cached: Stored | null = null;
+  const current = () => storage.getItem(audience);
+  let held: (Access & { session: string }) | null = null;
+  const hold = (session: string, { accessToken, expiresIn }: Tokens) => {
+    held = { session, token: accessToken, expiresAt: Date.now() + expiresIn * 1000 };
+  };
 
   events.addEventListener("storage", (event) => {
-    if (event instanceof StorageEvent && (event.key === key || event.key === null)) tell();
+    if (event instanceof StorageEvent && (event.key === audience || event.key === null)) tell();
   });
 
   return {
-    current: () => {
-      const text = storage.getItem(key);
-      if (text !== cachedText) {
-        cachedText = text;
-        cached = text === null ? null : read(text);
-      }
-      return cached;
+    current,
+    access: () => (held !== null && held.session === current() ? held : null),
+    open: (tokens) => {
+      const session = current() ?? newName();
+      hold(session, tokens);
+      storage.setItem(audience, session);
+      tell();
     },
-    save: (tokens) => {
-      if (tokens === null) storage.removeItem(key);
-      else {
-        const expiresAt = Date.now() + tokens.expiresIn * 1000;
-        storage.setItem(key, JSON.stringify({ ...tokens, expiresAt }));
-      }
+    arrive: () => {
+      held = null;
+      storage.setItem(audience, newName());
+      tell();
+    },
+    renew: (session, tokens) => {
+      if (session === current()) hold(session, tokens);
+    },
+    close: (session = current() ?? undefined) => {
+      if (session !== current()) return;
+      held = null;
+      storage.removeItem(audience);
       tell();
     },
     subscribe: (listener) => {
@@ -53,22 +83,4 @@ export function createSessionStore(
   };
 }
 
-/** What is not a session of ours counts as signed out. */
-function read(text: string): Stored | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isStored(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-const isStored = (value: unknown): value is Stored =>
-  typeof value === "object" &&
-  value !== null &&
-  "accessToken" in value &&
-  typeof value.accessToken === "string" &&
-  "refreshToken" in value &&
-  typeof value.refreshToken === "string" &&
-  "expiresAt" in value &&
-  typeof value.expiresAt === "number";
+const newName = () => Date.now().toString(36);

@@ -142,7 +142,7 @@ CREATE TABLE "regional_contents" (
 CREATE TABLE "approvals" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
-	"input" jsonb NOT NULL,
+	"input" text NOT NULL,
 	"summary" jsonb NOT NULL,
 	"status" "approval_status" DEFAULT 'pending' NOT NULL,
 	"requested_by" uuid NOT NULL,
@@ -172,15 +172,17 @@ CREATE TABLE "login_challenges" (
 );
 --> statement-breakpoint
 CREATE TABLE "passkey_challenges" (
-	"challenge" text PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
 	"purpose" text NOT NULL,
-	"expires_at" timestamp with time zone NOT NULL
+	"challenge" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "passkey_challenges_user_id_purpose_pk" PRIMARY KEY("user_id","purpose")
 );
 --> statement-breakpoint
 CREATE TABLE "passkeys" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" uuid PRIMARY KEY NOT NULL,
 	"user_id" uuid NOT NULL,
+	"credential_id" text NOT NULL,
 	"public_key" text NOT NULL,
 	"counter" bigint NOT NULL,
 	"transports" text[] DEFAULT '{}' NOT NULL,
@@ -393,14 +395,17 @@ CREATE INDEX "regional_contents_order_idx" ON "regional_contents" USING btree ("
 CREATE INDEX "regional_contents_type_idx" ON "regional_contents" USING btree ("content_type","display_order","published_at" DESC NULLS FIRST,"id") WHERE "regional_contents"."removed_at" is null;--> statement-breakpoint
 CREATE INDEX "regional_contents_tags_idx" ON "regional_contents" USING gin ("tags");--> statement-breakpoint
 CREATE INDEX "approvals_status_idx" ON "approvals" USING btree ("status","requested_at");--> statement-breakpoint
+CREATE INDEX "approvals_requested_idx" ON "approvals" USING btree ("requested_at");--> statement-breakpoint
 CREATE INDEX "login_challenges_expiry_idx" ON "login_challenges" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "passkey_challenges_expiry_idx" ON "passkey_challenges" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "passkeys_credential_key" ON "passkeys" USING btree ("credential_id");--> statement-breakpoint
 CREATE INDEX "passkeys_user_idx" ON "passkeys" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "password_resets_user_idx" ON "password_resets" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "password_resets_expiry_idx" ON "password_resets" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "social_identities_user_key" ON "social_identities" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "files_owner_idx" ON "files" USING btree ("owner_id","created_at");--> statement-breakpoint
 CREATE INDEX "files_applicant_idx" ON "files" USING btree ("applicant_email");--> statement-breakpoint
+CREATE INDEX "files_erased_idx" ON "files" USING btree ("name") WHERE "files"."purpose" = 'erased';--> statement-breakpoint
 CREATE INDEX "password_history_user_idx" ON "password_history" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "notifications_user_idx" ON "notifications" USING btree ("user_id","created_at");--> statement-breakpoint
 CREATE INDEX "notifications_unread_idx" ON "notifications" USING btree ("user_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
@@ -424,6 +429,10 @@ CREATE UNIQUE INDEX "user_coupons_code_key" ON "user_coupons" USING btree ("code
 CREATE INDEX "user_coupons_issued_idx" ON "user_coupons" USING btree ("issued_at");--> statement-breakpoint
 CREATE INDEX "user_coupons_coupon_issued_idx" ON "user_coupons" USING btree ("coupon_id","issued_at","id");--> statement-breakpoint
 CREATE INDEX "user_coupons_coupon_used_idx" ON "user_coupons" USING btree ("coupon_id","used_at") WHERE "user_coupons"."used_at" is not null;--> statement-breakpoint
+CREATE INDEX "refresh_tokens_expiry_idx" ON "refresh_tokens" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "sessions_user_expiry_idx" ON "sessions" USING btree ("user_id","expires_at");--> statement-breakpoint
+CREATE INDEX "sessions_expiry_idx" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "sessions_address_idx" ON "sessions" USING btree ("created_at") WHERE "sessions"."ip" is not null or "sessions"."user_agent" is not null;--> statement-breakpoint
 CREATE INDEX "user_profiles_phone_search_idx" ON "user_profiles" USING gin (search_grams(replace("phone", '-', '')));--> statement-breakpoint
 CREATE INDEX "user_profiles_university_idx" ON "user_profiles" USING btree ("university");--> statement-breakpoint
 CREATE INDEX "users_closed_idx" ON "users" USING btree ("id") WHERE "users"."status" <> 'active';--> statement-breakpoint
@@ -432,11 +441,14 @@ CREATE INDEX "users_last_login_idx" ON "users" USING btree ("last_login_at" DESC
 CREATE INDEX "users_login_count_idx" ON "users" USING btree ("login_count","id");--> statement-breakpoint
 CREATE INDEX "users_name_idx" ON "users" USING btree ("name","id");--> statement-breakpoint
 CREATE INDEX "users_search_idx" ON "users" USING gin (search_grams("name" || ' ' || "email"));--> statement-breakpoint
+CREATE INDEX "users_idle_idx" ON "users" USING btree (coalesce("last_login_at", "created_at")) WHERE "users"."role" = 'user' and "users"."anonymised_at" is null;--> statement-breakpoint
 CREATE INDEX "mileage_transactions_created_idx" ON "mileage_transactions" USING brin ("created_at");--> statement-breakpoint
 CREATE INDEX "redemptions_used_at_idx" ON "redemptions" USING btree ("used_at");--> statement-breakpoint
 CREATE INDEX "referral_rewards_created_idx" ON "referral_rewards" USING btree ("side","created_at");--> statement-breakpoint
+CREATE INDEX "referral_rewards_address_idx" ON "referral_rewards" USING btree ("created_at") WHERE "referral_rewards"."ip" is not null;--> statement-breakpoint
 CREATE INDEX "referral_visits_ip_idx" ON "referral_visits" USING btree ("ip","visited_at");--> statement-breakpoint
 CREATE INDEX "referral_visits_visited_idx" ON "referral_visits" USING btree ("visited_at");--> statement-breakpoint
+CREATE INDEX "referral_visits_address_idx" ON "referral_visits" USING btree ("visited_at") WHERE "referral_visits"."ip" is not null or "referral_visits"."user_agent" is not null;--> statement-breakpoint
 CREATE INDEX "settlement_requests_requested_idx" ON "settlement_requests" USING btree ("requested_at");--> statement-breakpoint
 CREATE INDEX "settlement_requests_budget_idx" ON "settlement_requests" USING btree ("budget_month","business_id");--> statement-breakpoint
 CREATE INDEX "audit_logs_order_idx" ON "audit_logs" USING btree ("written_by","seq");--> statement-breakpoint

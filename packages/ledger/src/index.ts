@@ -10,6 +10,7 @@ export {
 export { changeMonth } from "./change-month.js";
 export { redemptionTransfers } from "./coupons.js";
 export { type Drawn, draw } from "./draw.js";
+export { expireMileage } from "./expire-mileage.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";

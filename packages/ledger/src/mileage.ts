@@ -24,7 +24,7 @@ export async function lockMileage(tx: Db, userIds: string[]): Promise<Map<string
   return new Map(rows.map((row) => [row.userId, row.balance]));
 }
 
-type Statement = {
+export type Statement = {
   transactionId: string;
   userId: string;
   amount: number;

@@ -4,9 +4,10 @@
  */
 export const arrows: Record<string, readonly string[]> = {
   "@buzz/app": ["@buzz/api", "@buzz/client", "@buzz/ui"],
-  "@buzz/biz": ["@buzz/api", "@buzz/client", "@buzz/ui"],
-  "@buzz/admin": ["@buzz/api", "@buzz/client", "@buzz/ui"],
+  "@buzz/biz": ["@buzz/account", "@buzz/api", "@buzz/client", "@buzz/ui"],
+  "@buzz/admin": ["@buzz/account", "@buzz/api", "@buzz/client", "@buzz/ui"],
   "@buzz/server": ["@buzz/api", "@buzz/db", "@buzz/domain", "@buzz/ledger"],
+  "@buzz/account": ["@buzz/api", "@buzz/client", "@buzz/ui"],
   "@buzz/client": ["@buzz/api"],
   "@buzz/ui": [],
   "@buzz/api": ["@buzz/db", "@buzz/domain"],

@@ -1,7 +1,7 @@
 import { demoAccounts } from "@buzz/server/demo-accounts";
-import { Secret, TOTP } from "otpauth";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { type Site, startSite } from "../src/site.js";
 
@@ -101,24 +101,15 @@ async function approveShop() {
   await page.goto(`${site.origin}/admin/`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel(/^Password/).fill(password);
+  await plugIn(page);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await setUpSecondFactor(operator);
+  await setUpPasskey(page);
   await page.getByRole("link", { name: /Applications/ }).click();
   await page.getByText(shop.name).first().click();
   await picture("application");
   await page.getByRole("button", { name: "Approve", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Approve", exact: true }).click();
   await page.getByText(`${shop.name} is approved`).first().waitFor();
-}
-
-/** The demo operator signs in for the first time. */
-async function setUpSecondFactor({ page, picture }: Visitor) {
-  await page.getByRole("button", { name: "Show the QR code" }).click();
-  const secret = (await page.getByText(/^[A-Z2-7]{32}$/).textContent()) ?? "";
-  await picture("second-factor");
-  const code = TOTP.generate({ secret: Secret.fromBase32(secret) });
-  await page.getByLabel("The 6 digits that the app shows now").fill(code);
-  await page.getByRole("button", { name: "Turn on and continue" }).click();
 }
 
 async function copyInviteLink(): Promise<string> {

@@ -14,7 +14,11 @@ export async function serverEnvironment(site: Site): Promise<NodeJS.ProcessEnv> 
   if (isProduction) return process.env;
   const secrets = await developmentSecrets(join(stateFolder, "secrets.json"));
   const DATABASE_URL = process.env.DATABASE_URL || (await embeddedDatabase(site));
-  const standIns = { HOST: "127.0.0.1", STORAGE_DIR: join(stateFolder, "uploads") };
+  const standIns = {
+    HOST: "127.0.0.1",
+    STORAGE_DIR: join(stateFolder, "uploads"),
+    MAIL_DIR: join(stateFolder, "mail"),
+  };
   return { ...standIns, ...secrets, ...process.env, DATABASE_URL };
 }
 

@@ -1,6 +1,7 @@
 import { applications } from "./en/applications";
+import { approvals } from "./en/approvals";
 import { budget } from "./en/budget";
-import { decision, operator, session, shell, stepUp } from "./en/general";
+import { decision, operator, session, shell } from "./en/general";
 import { problems } from "./en/problems";
 import { settlementDeeds } from "./en/settlement-deeds";
 import { settlements } from "./en/settlements";
@@ -9,11 +10,11 @@ export const en = {
   shell,
   session,
   operator,
-  stepUp,
   decision,
   problems,
   budget,
   applications,
   settlements,
   settlementDeeds,
+  approvals,
 };

@@ -1,6 +1,7 @@
 import { applications } from "./ko/applications";
+import { approvals } from "./ko/approvals";
 import { budget } from "./ko/budget";
-import { decision, operator, session, shell, stepUp } from "./ko/general";
+import { decision, operator, session, shell } from "./ko/general";
 import { problems } from "./ko/problems";
 import { settlementDeeds } from "./ko/settlement-deeds";
 import { settlements } from "./ko/settlements";
@@ -9,11 +10,11 @@ export const ko = {
   shell,
   session,
   operator,
-  stepUp,
   decision,
   problems,
   budget,
   applications,
   settlements,
   settlementDeeds,
+  approvals,
 };

@@ -3,6 +3,7 @@ import type { Identity, IdentityProvider, IdentityProviders } from "@buzz/domain
 import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 import { z } from "zod";
 import type { SocialEnv } from "../social-env.js";
+import { createCodeFlow } from "./code-flow.js";
 
 const TIMEOUT_MS = 5_000;
 
@@ -21,7 +22,11 @@ const googleClaims = z.object({
 });
 
 /** Google ID tokens: signature, issuer, audience and expiry are checked, and that the e-mail is the person's own. */
-function createGoogle({ issuer, clientId }: NonNullable<SocialEnv["google"]>): IdentityProvider {
+function createGoogle({
+  issuer,
+  clientId,
+  browser,
+}: NonNullable<SocialEnv["google"]>): IdentityProvider {
   const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   const readKeys = async () => {
@@ -30,6 +35,7 @@ function createGoogle({ issuer, clientId }: NonNullable<SocialEnv["google"]>): I
     return createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: TIMEOUT_MS });
   };
   return {
+    codeFlow: browser && createCodeFlow(browser, "openid email profile", "id_token"),
     identify: async (idToken) => {
       keys ??= readKeys();
       const known = await keys.catch((cause: unknown) => {
@@ -56,6 +62,8 @@ const identityOf = (claims: z.output<typeof googleClaims> | undefined): Identity
     avatarUrl: claims.picture ?? null,
   };
 
+const KAKAO_SCOPE = "openid account_email profile_nickname profile_image";
+
 const kakaoToken = z.object({ app_id: z.coerce.string() });
 const kakaoPerson = z.object({
   id: z.coerce.string(),
@@ -70,10 +78,15 @@ const kakaoPerson = z.object({
 });
 
 /** Kakao access tokens: Kakao's API says whose they are, and that they were given to our app. */
-function createKakao({ apiUrl, appId }: NonNullable<SocialEnv["kakao"]>): IdentityProvider {
+function createKakao({
+  apiUrl,
+  appId,
+  browser,
+}: NonNullable<SocialEnv["kakao"]>): IdentityProvider {
   const ask = (path: string, token: string) =>
     fetchJson(`${apiUrl}${path}`, { authorization: `Bearer ${token}` });
   return {
+    codeFlow: browser && createCodeFlow(browser, KAKAO_SCOPE, "access_token"),
     identify: async (accessToken) => {
       const token = kakaoToken.safeParse(await ask("/v1/user/access_token_info", accessToken));
       if (token.data?.app_id !== appId) return undefined;

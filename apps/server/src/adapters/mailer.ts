@@ -7,8 +7,10 @@ import { createTransport } from "nodemailer";
 import type { Env } from "../env.js";
 
 const TRIES = 3;
-const PAUSE_MS = 2_000;
-const CONNECT_MS = 10_000;
+
+/** How long a try waits for the server's next word, and how long the first pause is; the second is twice that. */
+type Patience = { answerMs: number; pauseMs: number };
+const PATIENCE: Patience = { answerMs: 10_000, pauseMs: 2_000 };
 
 /** `failures` emits `failed` with the cause when a letter could not be delivered, and `skipped` without a channel. */
 export type MailAdapter = Mailer & {
@@ -17,9 +19,11 @@ export type MailAdapter = Mailer & {
   close(): Promise<void>;
 };
 
+type MailEnv = Pick<Env, "SMTP_URL" | "MAIL_DIR" | "MAIL_FROM">;
+
 /** Letters by SMTP where the environment names a server, else into a folder, else nowhere. */
-export function createMailer(env: Pick<Env, "SMTP_URL" | "MAIL_DIR" | "MAIL_FROM">): MailAdapter {
-  const deliver = deliveryOf(env);
+export function createMailer(env: MailEnv, patience = PATIENCE): MailAdapter {
+  const deliver = deliveryOf(env, patience);
   const failures: MailAdapter["failures"] = new EventEmitter();
   const underWay = new Set<Promise<void>>();
 
@@ -29,7 +33,7 @@ export function createMailer(env: Pick<Env, "SMTP_URL" | "MAIL_DIR" | "MAIL_FROM
         return await deliver?.(mail);
       } catch (cause) {
         if (attempt === TRIES) return void failures.emit("failed", cause);
-        await new Promise((later) => setTimeout(later, PAUSE_MS * attempt));
+        await new Promise((later) => setTimeout(later, patience.pauseMs * attempt));
       }
   }
 
@@ -48,13 +52,17 @@ export function createMailer(env: Pick<Env, "SMTP_URL" | "MAIL_DIR" | "MAIL_FROM
 
 type Deliver = (mail: Mail) => Promise<void>;
 
-function deliveryOf({
-  SMTP_URL: url,
-  MAIL_DIR: folder,
-  MAIL_FROM: from,
-}: Parameters<typeof createMailer>[0]): Deliver | undefined {
+function deliveryOf(
+  { SMTP_URL: url, MAIL_DIR: folder, MAIL_FROM: from }: MailEnv,
+  { answerMs }: Patience,
+): Deliver | undefined {
   if (url !== undefined) {
-    const smtp = createTransport({ url, connectionTimeout: CONNECT_MS, socketTimeout: CONNECT_MS });
+    const smtp = createTransport({
+      url,
+      connectionTimeout: answerMs,
+      greetingTimeout: answerMs,
+      socketTimeout: answerMs,
+    });
     return async (mail) => void (await smtp.sendMail({ from, ...mail }));
   }
   if (folder === undefined) return undefined;

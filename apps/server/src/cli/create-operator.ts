@@ -1,4 +1,4 @@
-import { contextAs } from "@buzz/domain";
+import { AppError, contextAs } from "@buzz/domain";
 import { createOperator } from "@buzz/domain/operators";
 import { z } from "zod";
 import { createDeps } from "../deps.js";
@@ -19,10 +19,14 @@ if (!operator.success) {
 }
 const deps = await createDeps(readEnv(process.env));
 const { OPERATOR_EMAIL: email, OPERATOR_NAME: name, OPERATOR_PASSWORD: password } = operator.data;
-await createOperator(contextAs(deps.domain, { kind: "system" }, { userAgent: "create-operator" }), {
-  email,
-  name,
-  password,
-  role: "super_admin",
-}).finally(deps.close);
+const system = contextAs(deps.domain, { kind: "system" }, { userAgent: "create-operator" });
+try {
+  await createOperator(system, { email, name, password, role: "super_admin" });
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  console.error(error.code, JSON.stringify(error.details ?? {}));
+  process.exit(2);
+} finally {
+  await deps.close();
+}
 console.log(`${email} can sign in as super_admin`);

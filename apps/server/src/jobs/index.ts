@@ -2,6 +2,7 @@ import { toAppError } from "@buzz/api/server";
 import { contextAs, type Deps } from "@buzz/domain";
 import type { FastifyBaseLogger } from "fastify";
 import { describeFailure } from "../plugins/failure-log.js";
+import { auditJob } from "./audit.js";
 import { budgetJob } from "./budget.js";
 import { every } from "./every.js";
 import { expiryJobs } from "./expiry.js";
@@ -17,6 +18,7 @@ export function startJobs(deps: Deps, log: FastifyBaseLogger): { stop(): Promise
   const ctx = contextAs(deps, { kind: "system" }, { userAgent: "jobs" });
   const jobs = [
     outboxJob(ctx),
+    auditJob(ctx),
     budgetJob(ctx),
     ...exposureJobs(ctx),
     ...expiryJobs(ctx),

@@ -2,11 +2,15 @@ import { type ApiContext, appRouter, type Route, toAppError } from "@buzz/api/se
 import type { AppError } from "@buzz/domain";
 import { isDiscountCode } from "@buzz/domain/redemption";
 import { callTRPCProcedure } from "@trpc/server";
-import type { Bucket, Limiter } from "../adapters/limiter.js";
+import type { FastifyReply } from "fastify";
+import type { Bucket } from "../adapters/limiter.js";
+import type { ServerDeps } from "../deps.js";
 
 export type Call = {
   route: Route;
   ctx: ApiContext;
+  /** The answer that the cookies of a cookie session go with. */
+  reply: FastifyReply;
   /** Bucket of calls that are neither credentials nor operators'. */
   bucket: Bucket;
   input: () => unknown;
@@ -18,8 +22,13 @@ export type Call = {
 export type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: AppError };
 
 /** Charges and runs one procedure; both transports call here, so that neither can do what the other cannot. */
-export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
-  const { route, ctx } = call;
+export async function runCall(
+  { limiter, sessionCookies }: ServerDeps,
+  call: Call,
+): Promise<Outcome> {
+  const { route, reply } = call;
+  const refreshCarrier = sessionCookies.of(reply.request);
+  const ctx = { ...call.ctx, refreshCarrier };
   const key = callerKey(ctx);
   let input: unknown;
   /** Told after the door has asked who calls. */
@@ -32,6 +41,7 @@ export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
     return { error: toAppError(error) };
   }
   const outcome = await run();
+  if (outcome.error === undefined) refreshCarrier.send(reply);
   const succeeded = outcome.error === undefined || outcome.error.status >= 500;
   if (charged === "auth" && succeeded) await limiter.refund(charged, key);
   if (triedCode && !isWrongCode(outcome)) await limiter.refund("codes", key);
@@ -39,6 +49,7 @@ export async function runCall(limiter: Limiter, call: Call): Promise<Outcome> {
 
   async function run(): Promise<Outcome> {
     try {
+      if (route.credentials) refreshCarrier.admit();
       if (route.limitedAsQr && "userId" in ctx.actor) await limiter.charge("qr", key);
       try {
         input = call.input();

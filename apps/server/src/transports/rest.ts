@@ -2,6 +2,7 @@ import {
   type RestMeta,
   type Route,
   routes,
+  statusOf,
   success,
   toAppError,
   urlReader,
@@ -62,16 +63,15 @@ type Address = {
 const bucketOf = (route: Route, path: string): Bucket =>
   isOperators(route) || /\/admin(\/|$)/.test(path) ? "admin" : "general";
 
-function handlerOf(
-  { domain, limiter }: ServerDeps,
-  { route, rest, bucket, readUrl, says }: Address,
-) {
+function handlerOf(deps: ServerDeps, { route, rest, bucket, readUrl, says }: Address) {
+  const { domain } = deps;
   return async (request: FastifyRequest, reply: FastifyReply) => {
     request.procedures.push(route.procedure);
     const ctx = await contextOf(domain, request);
-    const { data, error } = await runCall(limiter, {
+    const { data, error } = await runCall(deps, {
       route,
       ctx,
+      reply,
       bucket,
       input: () => ({
         ...inTodaysWords(inputOf(request, readUrl, rest), says.reads, domain.clock()),
@@ -80,7 +80,7 @@ function handlerOf(
       batchIndex: 0,
     });
     if (error === undefined) {
-      reply.code(rest.status ?? 200);
+      reply.code(statusOf(data, rest));
       return success(data, rest, domain.clock());
     }
     logFailure(request, error, route.procedure);

@@ -1,7 +1,7 @@
 import { routes, toAppError } from "@buzz/api/server";
 import { type SettlementFile, settlementFile } from "@buzz/domain/settlements";
 import { detailOutput, fileInput } from "@buzz/domain/settlements/schemas";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ServerDeps } from "../deps.js";
 import { contextOf } from "../plugins/context.js";
 import { sendError } from "../plugins/errors.js";
@@ -24,7 +24,7 @@ export function settlementFileRoute(scope: FastifyInstance, deps: ServerDeps): v
     async (request: Request, reply) => {
       request.procedures.push(PROCEDURE);
       try {
-        const { name, contentType, bytes } = await fileOf(deps, request);
+        const { name, contentType, bytes } = await fileOf(deps, request, reply);
         return reply
           .type(contentType)
           .header("content-disposition", `attachment; filename="${name}"`)
@@ -38,13 +38,18 @@ export function settlementFileRoute(scope: FastifyInstance, deps: ServerDeps): v
   );
 }
 
-async function fileOf({ domain, limiter }: ServerDeps, request: Request): Promise<SettlementFile> {
+async function fileOf(
+  deps: ServerDeps,
+  request: Request,
+  reply: FastifyReply,
+): Promise<SettlementFile> {
   const route = routes.find(({ procedure }) => procedure === "settlements.get");
   if (route === undefined) throw new Error("there is no settlements.get");
-  const ctx = await contextOf(domain, request);
-  const { data, error } = await runCall(limiter, {
+  const ctx = await contextOf(deps.domain, request);
+  const { data, error } = await runCall(deps, {
     route,
     ctx,
+    reply,
     bucket: "general",
     input: () => asked(request),
     batchIndex: 0,

@@ -14,18 +14,20 @@ const PROCEDURE = "notifications.stream";
 /** `notifications.stream` as server-sent events. Prefix `/api`. */
 export function streamRoute(
   scope: FastifyInstance,
-  { domain, limiter }: ServerDeps,
+  deps: ServerDeps,
   connect: OpenConnection,
 ): void {
+  const { domain } = deps;
   const route = routes.find(({ procedure }) => procedure === PROCEDURE);
   if (route === undefined) throw new Error(`there is no ${PROCEDURE}`);
   scope.get("/notifications/stream", { exposeHeadRoute: false }, async (request, reply) => {
     request.procedures.push(PROCEDURE);
     const ctx = await contextOf(domain, request);
     const signal = connect(request, reply, ctx);
-    const { data, error } = await runCall(limiter, {
+    const { data, error } = await runCall(deps, {
       route,
       ctx,
+      reply,
       bucket: "general",
       input: () => ({ lastEventId: lastEventIdOf(request) }),
       batchIndex: 0,

@@ -62,7 +62,7 @@ export async function trpcTransport(
     const ctx = await contextOf(deps.domain, request);
     const answers = await Promise.all(
       calls.map(({ path, input }, index) =>
-        answerCall(deps, request, ctx, { path, type, input, index }),
+        answerCall(deps, reply, ctx, { path, type, input, index }),
       ),
     );
     return sendAnswers(reply, answers, batch);
@@ -81,18 +81,20 @@ export async function trpcTransport(
 
 async function answerCall(
   deps: ServerDeps,
-  request: Request,
+  reply: FastifyReply,
   ctx: ApiContext,
   call: { path: string; type: TRPCProcedureType; input: unknown; index: number },
 ): Promise<Answer> {
+  const { request } = reply;
   const route = byName.get(call.path);
   request.procedures.push(route?.procedure ?? "unknown");
   const outcome: Outcome =
     route === undefined || route.type !== call.type
       ? { error: new AppError("ROUTE_001") }
-      : await runCall(deps.limiter, {
+      : await runCall(deps, {
           route,
           ctx,
+          reply,
           bucket: bucketOf(route, ctx),
           input: () => deserialize(call.input),
           batchIndex: call.index,
@@ -116,9 +118,10 @@ async function subscribe(
   request.procedures.push(route.procedure);
   const ctx = await contextOf(deps.domain, request);
   const signal = connect(request, reply, ctx);
-  const outcome = await runCall(deps.limiter, {
+  const outcome = await runCall(deps, {
     route,
     ctx,
+    reply,
     bucket: bucketOf(route, ctx),
     input: () => resumed(request, deserialize(call.input)),
     batchIndex: 0,

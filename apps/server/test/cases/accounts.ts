@@ -57,6 +57,40 @@ export const accountCases: Cases = {
       input: { avatarUrl: "/uploads/nobody.webp" },
     })),
   ],
+  "users.deleteAccount": [
+    comesTo(200, "a user with points and coupons", async ({ errands }) => ({
+      as: await errands.guest(),
+      input: { password: PASSWORD, reason: "moving away" },
+    })),
+    comesTo(200, "an owner fresh from signing in", async ({ superAdmin, town }) => ({
+      as: await town.owner(superAdmin),
+      input: {},
+    })),
+    comesTo("AUTH_004", "a wrong password", async ({ errands }) => ({
+      as: await errands.guest(),
+      input: { password: "not this one" },
+    })),
+    comesTo("AUTH_003", "an operator", ({ contentManager }) => ({ as: contentManager, input: {} })),
+    comesTo("RESOURCE_003", "an owner with a settlement under way", async ({ errands }) => ({
+      as: (await errands.settlement()).owner,
+      input: { password: PASSWORD },
+    })),
+    comesTo("VALIDATION_002", "too long a reason", async ({ errands }) => ({
+      as: await errands.guest(),
+      input: { password: PASSWORD, reason: "x".repeat(501) },
+    })),
+  ],
+  "users.exportData": [
+    comesTo(200, "a user", async ({ errands }) => ({ as: await errands.guest() })),
+    comesTo(200, "an owner, a page that is empty", async ({ errands }) => ({
+      as: await errands.busyOwner(),
+      input: { page: 9 },
+    })),
+    comesTo(200, "an operator fresh from the second factor", ({ town }) =>
+      town.operator("content_manager").then((as) => ({ as })),
+    ),
+    comesTo("VALIDATION_002", "page zero", ({ user }) => ({ as: user, input: { page: 0 } })),
+  ],
   "admin.users.list": [
     comesTo(200, "users by name", ({ admin }) => ({
       as: admin,

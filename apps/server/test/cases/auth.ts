@@ -62,6 +62,7 @@ export const authCases: Cases = {
       return { input: { refreshToken } };
     }),
     comesTo("AUTH_002", "an unknown token", () => ({ input: { refreshToken: "unknown" } })),
+    comesTo("VALIDATION_001", "no token at all", () => ({ input: {} })),
   ],
   "auth.logout": [
     comesTo(200, "somebody signed in", async ({ errands }) => ({ as: await errands.guest() })),

@@ -10,7 +10,7 @@ type Prepared = { as?: Person; input?: Input };
 /** One call with what must come of it: a status, for success, or an error code. */
 export type Case = {
   name: string;
-  outcome: 200 | 201 | `${Uppercase<string>}_${string}`;
+  outcome: 200 | 201 | 202 | `${Uppercase<string>}_${string}`;
   prepare(stage: Stage): Prepared | Promise<Prepared>;
 };
 

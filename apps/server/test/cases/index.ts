@@ -1,5 +1,6 @@
 import { accountCases } from "./accounts.js";
 import { adminBusinessCases } from "./admin-businesses.js";
+import { approvalCases } from "./approvals.js";
 import { authCases } from "./auth.js";
 import { budgetCases } from "./budget.js";
 import { businessCases } from "./businesses.js";
@@ -10,6 +11,7 @@ import { dashboardCases } from "./dashboard.js";
 import { notificationCases } from "./notifications.js";
 import { operatorCases } from "./operators.js";
 import { ownBusinessCases } from "./own-business.js";
+import { passkeyCases } from "./passkeys.js";
 import { redemptionCases } from "./redemption.js";
 import { referralCases } from "./referral.js";
 import { referralPolicyCases } from "./referral-policies.js";
@@ -23,6 +25,7 @@ export const cases: Cases = {
   ...authCases,
   ...socialCases,
   ...secondFactorCases,
+  ...passkeyCases,
   ...accountCases,
   ...systemCases,
   ...businessCases,
@@ -39,4 +42,5 @@ export const cases: Cases = {
   ...contentCases,
   ...notificationCases,
   ...couponTemplateCases,
+  ...approvalCases,
 };

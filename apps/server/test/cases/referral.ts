@@ -43,6 +43,7 @@ export const referralCases: Cases = {
     comesTo("REFERRAL_002", "a visit newer than the account", async (stage) => {
       const as = await stage.town.resident();
       const { code } = await stage.town.resident();
+      stage.town.server.clock.advance(1);
       return { as, input: { visitId: await visitOf(stage, code) } };
     }),
     comesTo("REFERRAL_003", "somebody who came by invitation", async (stage) => ({

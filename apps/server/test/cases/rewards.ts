@@ -62,6 +62,10 @@ export const rewardCases: Cases = {
       as: admin,
       input: { userId: (await town.resident()).userId, amount: 700, reason },
     })),
+    comesTo(202, "as many as need a second operator", ({ admin, user }) => ({
+      as: admin,
+      input: { userId: user.userId, amount: 100_000, reason },
+    })),
     comesTo("RESOURCE_001", "a shop's owner", ({ admin, owner }) => ({
       as: admin,
       input: { userId: owner.userId, amount: 700, reason },

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createPasskey } from "@buzz/domain/testing";
 import { PASSWORD, totpCode } from "../support/town.js";
 import type { Stage } from "./case.js";
 import { type Cases, comesTo } from "./case.js";
@@ -23,6 +24,9 @@ async function challenged(stage: Stage) {
   if (!("requires2FA" in answer)) throw new Error("no second factor was asked for");
   return { challengeId: answer.challengeId, code };
 }
+
+const anyAssertion = () =>
+  createPasskey({ origin: "https://buzz.example.org" }).sign({ challenge: "any", rpId: "any" });
 
 export const secondFactorCases: Cases = {
   "auth.twoFactor.setup": [
@@ -53,6 +57,12 @@ export const secondFactorCases: Cases = {
     })),
     comesTo("AUTH_006", "an unknown challenge", () => ({
       input: { challengeId: randomUUID(), code: "000000" },
+    })),
+    comesTo("VALIDATION_001", "neither code nor passkey", () => ({
+      input: { challengeId: randomUUID() },
+    })),
+    comesTo("VALIDATION_003", "both", () => ({
+      input: { challengeId: randomUUID(), code: "000000", passkey: anyAssertion() },
     })),
   ],
   "auth.stepUp": [

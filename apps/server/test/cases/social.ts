@@ -9,6 +9,7 @@ const person = (email = `${randomUUID()}@example.org`) => ({
 });
 
 export const socialCases: Cases = {
+  "auth.providers": [comesTo(200, "anybody")],
   "auth.social.google": [
     comesTo(200, "a newcomer with an invitation", async ({ inviter }) => ({
       input: {

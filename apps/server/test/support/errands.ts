@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Cast } from "./cast.js";
-import type { Owner, Resident } from "./town.js";
+import type { Owner, Person, Resident } from "./town.js";
+
+const reason = "A prize of the district.";
 
 /** What people do between two checks; each errand starts from somebody new, so that none disturbs another. */
 export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
@@ -31,6 +33,15 @@ export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
     const owner = await town.owner(superAdmin);
     await owner.api.coupons.use.mutate({ qrCode: await this.couponQr(), purchaseAmount: 9000 });
     return owner;
+  },
+
+  /** A grant of so many points that it waits for a second operator; gives the approval's id. */
+  async approval({ api }: Person): Promise<string> {
+    const { userId } = await this.guest();
+    const amount = 100_000;
+    const answer = await api.admin.referral.grantReward.mutate({ userId, amount, reason });
+    if (!("pendingApproval" in answer)) throw new Error("points were granted by one operator");
+    return answer.pendingApproval.id;
   },
 
   /** A settlement of 5,000 won, moved as far as asked. */

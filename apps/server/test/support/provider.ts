@@ -16,7 +16,9 @@ export type ProviderPerson = {
 const CLIENT = "buzz-test";
 /** Another app of the same provider, whose tokens are none of ours. */
 export const OTHER_CLIENT = "somebody-else";
+const SECRET = "a-secret-of-the-client";
 const REDIRECT = "https://buzz.example.org/callback";
+const oursIn = (name: string) => `https://buzz.example.org/api/auth/oidc/${name}/callback`;
 
 /**
  * A certified OpenID provider on a port of this machine, where people sign in by name alone. The two addresses of
@@ -29,13 +31,20 @@ async function startProvider() {
   http.unref();
   const address = z.custom<AddressInfo>((value) => typeof value === "object").parse(http.address());
   const issuer = `http://127.0.0.1:${address.port}`;
-  const clientOf = (client_id: string) => ({
-    client_id,
-    redirect_uris: [REDIRECT],
-    token_endpoint_auth_method: "none" as const,
-  });
   const provider = new Provider(issuer, {
-    clients: [clientOf(CLIENT), clientOf(OTHER_CLIENT)],
+    clients: [
+      {
+        client_id: CLIENT,
+        client_secret: SECRET,
+        redirect_uris: [REDIRECT, oursIn("google"), oursIn("kakao")],
+        token_endpoint_auth_method: "client_secret_post",
+      },
+      {
+        client_id: OTHER_CLIENT,
+        redirect_uris: [REDIRECT],
+        token_endpoint_auth_method: "none",
+      },
+    ],
     cookies: { keys: [randomBytes(16).toString("hex")] },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
     conformIdTokenClaims: false,
@@ -101,9 +110,10 @@ async function startProvider() {
       body: new URLSearchParams({
         grant_type: "authorization_code",
         client_id: clientId,
+        ...(clientId === CLIENT ? { client_secret: SECRET } : {}),
         redirect_uri: REDIRECT,
         code_verifier: verifier,
-        code: await codeOf(issuer, `${issuer}/auth?${start}`),
+        code: (await returnOf(issuer, `${issuer}/auth?${start}`)).searchParams.get("code") ?? "",
       }),
     });
     return z.object({ id_token: z.string(), access_token: z.string() }).parse(await answer.json());
@@ -113,8 +123,19 @@ async function startProvider() {
     variables: {
       GOOGLE_ISSUER: issuer,
       GOOGLE_CLIENT_ID: CLIENT,
+      GOOGLE_CLIENT_SECRET: SECRET,
       KAKAO_API_URL: issuer,
       KAKAO_APP_ID: CLIENT,
+      KAKAO_ISSUER: issuer,
+      KAKAO_CLIENT_ID: CLIENT,
+      KAKAO_CLIENT_SECRET: SECRET,
+    },
+    /** Signs a person in on the page that Buzz sent them to. Where they are sent back to. */
+    signInOn: (page: string, person: ProviderPerson): Promise<URL> => {
+      people.set(person.subject, person);
+      const url = new URL(page);
+      url.searchParams.set("login_hint", person.subject);
+      return returnOf(issuer, url.href);
     },
     idToken: async (person: ProviderPerson, clientId = CLIENT) =>
       (await signIn(person, clientId)).id_token,
@@ -142,8 +163,8 @@ const claimsOf = ({ subject, email, emailVerified = true, name }: ProviderPerson
   ...(name === undefined ? {} : { name }),
 });
 
-/** Follows a sign-in's redirects as a browser does, up to the one that brings the code. */
-async function codeOf(issuer: string, start: string): Promise<string> {
+/** Follows a sign-in's redirects as a browser does, up to the one that leaves the provider. */
+async function returnOf(issuer: string, start: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let url = start;
   for (let hops = 0; hops < 10; hops += 1) {
@@ -154,9 +175,8 @@ async function codeOf(issuer: string, start: string): Promise<string> {
       cookies.set(name, value);
     }
     const target = new URL(answer.headers.get("location") ?? "", issuer);
-    const code = target.searchParams.get("code");
-    if (code !== null) return code;
+    if (target.origin !== issuer) return target;
     url = target.href;
   }
-  throw new Error("the provider gave no code");
+  throw new Error("the provider sent nobody back");
 }

@@ -1,5 +1,5 @@
 import { budgetSwitches, systemSettings, userAdminRoles, users } from "@buzz/db/schema";
-import { type AdminRole, dayOf, type Settings } from "@buzz/domain";
+import { type AdminRole, contextAs, dayOf, type Settings } from "@buzz/domain";
 import { createOperator } from "@buzz/domain/operators";
 import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
@@ -37,6 +37,7 @@ export class Town {
   static async open(server: TestServer): Promise<Town> {
     const generous: (keyof Settings)[] = [
       "referral_daily_limit_per_referrer",
+      "referral_ip_daily_limit",
       "referral_monthly_cap_per_user",
       "referral_daily_cap_total",
       "budget_daily_limit",
@@ -69,7 +70,7 @@ export class Town {
       phone: `010-2000-${String(number).padStart(4, "0")}`,
       ...(visit ? { referralCode: visit.referralCode, visitId: visit.visitId } : {}),
     });
-    return { ...this.#person(user.id, email, tokens), code: user.referralCode };
+    return { ...this.person(user.id, email, tokens), code: user.referralCode };
   }
 
   /** Somebody whose reward for inviting waits: referrals were stopped when it was earned. */
@@ -91,13 +92,7 @@ export class Town {
 
   async operator(role: AdminRole): Promise<Person> {
     const email = `operator${this.#next()}@example.org`;
-    const system = {
-      ...this.server.deps.domain,
-      actor: { kind: "system" as const },
-      locale: "en" as const,
-      client: { ip: null, userAgent: null },
-      idempotencyKey: null,
-    };
+    const system = contextAs(this.server.deps.domain, { kind: "system" }, { userAgent: "test" });
     await createOperator(system, { email, name: `Operator ${role}`, password: PASSWORD, role });
     return this.enrol(email);
   }
@@ -160,7 +155,7 @@ export class Town {
   /** Signs in; a second factor is proved with one of the account's backup codes. */
   async signIn(email: string, password = PASSWORD): Promise<Person> {
     const answer = await this.visitor().auth.login.mutate({ email, password });
-    if (!("requires2FA" in answer)) return this.#person(answer.user.id, email, answer.tokens);
+    if (!("requires2FA" in answer)) return this.person(answer.user.id, email, answer.tokens);
     return this.#verify(email, answer.challengeId, this.backupCode(email));
   }
 
@@ -176,7 +171,7 @@ export class Town {
       challengeId,
       code,
     });
-    return this.#person(user.id, email, tokens);
+    return this.person(user.id, email, tokens);
   }
 
   /** A code of an enrolled account that nobody has used. */
@@ -202,10 +197,11 @@ export class Town {
     this.#backupCodes.set(email, backupCodes);
     const code = totpCode(secret, this.server.clock.read());
     const { tokens } = await api.auth.twoFactor.enable.mutate({ code });
-    return this.#person(userId, email, tokens);
+    return this.person(userId, email, tokens);
   }
 
-  #person(
+  /** Somebody as their tokens make them. */
+  person(
     userId: string,
     email: string,
     { accessToken: token, refreshToken }: { accessToken: string; refreshToken: string },

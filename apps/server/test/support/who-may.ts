@@ -1,16 +1,29 @@
+export type Who =
+  | "P"
+  | "any"
+  | "U"
+  | "O"
+  | "U+O"
+  | "BM"
+  | "CM"
+  | "AD"
+  | "SA"
+  | "A*"
+  | "O+BM"
+  | "O+A*";
+
 /**
  * Who may call what, as the contract's tables say it: P anybody · any signed in · U users · O shop owners ·
  * BM operators who look after businesses, and above · CM those who look after contents, and above · AD admins and
- * above · SA super_admins · A* every operator · O+BM and O+A* both. Kept by hand, apart from the router, so that a door
+ * above · SA super_admins · A* every operator · U+O, O+BM and O+A* both. Kept by hand, apart from the router, so that a door
  * opened by mistake is seen.
  */
-export const whoMay: Readonly<
-  Record<string, "P" | "any" | "U" | "O" | "BM" | "CM" | "AD" | "SA" | "A*" | "O+BM" | "O+A*">
-> = {
+const table = {
   "auth.social.google": "P",
   "auth.social.kakao": "P",
   "auth.register": "P",
   "auth.login": "P",
+  "auth.providers": "P",
   "auth.refresh": "P",
   "auth.logout": "any",
   "auth.me": "any",
@@ -21,12 +34,22 @@ export const whoMay: Readonly<
   "auth.password.reset": "P",
   "auth.sessions.list": "any",
   "auth.sessions.revoke": "any",
+  "auth.passkeys.list": "O+A*",
+  "auth.passkeys.registerOptions": "O+A*",
+  "auth.passkeys.register": "O+A*",
+  "auth.passkeys.remove": "O+A*",
   "auth.stepUp": "O+A*",
+  "auth.stepUpOptions": "O+A*",
+  "auth.twoFactor.status": "O+A*",
+  "auth.twoFactor.renewBackupCodes": "O+A*",
+  "auth.twoFactor.passkeyOptions": "P",
   "auth.twoFactor.setup": "O+A*",
   "auth.twoFactor.enable": "O+A*",
   "auth.twoFactor.verify": "P",
   "users.profile": "any",
   "users.updateProfile": "any",
+  "users.deleteAccount": "U+O",
+  "users.exportData": "any",
   "admin.users.list": "AD",
   "admin.users.create": "SA",
   "admin.users.get": "AD",
@@ -42,6 +65,9 @@ export const whoMay: Readonly<
   "admin.security.blacklistIp": "SA",
   "admin.security.unblockIp": "SA",
   "admin.audit.list": "AD",
+  "admin.approvals.list": "AD",
+  "admin.approvals.confirm": "AD",
+  "admin.approvals.reject": "AD",
   "businesses.list": "P",
   "businesses.featured": "P",
   "businesses.categories": "P",
@@ -148,4 +174,7 @@ export const whoMay: Readonly<
   "notifications.stream": "any",
   "health.check": "P",
   "health.detailed": "P",
-};
+} as const satisfies Record<string, Who>;
+
+export const whoMay: Readonly<Record<string, Who>> = table;
+export type WhoMay = typeof table;

@@ -1,4 +1,5 @@
 import { type AppError, type Locale, publicMessage } from "@buzz/domain";
+import { pendingOutput } from "@buzz/domain/approvals/schemas";
 import type { RestMeta } from "../meta.js";
 import { inBothCases, namesInCamelCase } from "./both-cases.js";
 
@@ -11,6 +12,10 @@ export function success(data: unknown, rest: RestMeta, at: Date) {
     timestamp: at.toISOString(),
   };
 }
+
+/** The HTTP status of a success: 202 when the command waits for a second operator. */
+export const statusOf = (data: unknown, { status, mayPend }: RestMeta): 200 | 201 | 202 =>
+  mayPend && pendingOutput.safeParse(data).success ? 202 : (status ?? 200);
 
 /** The body of an error: registry code and public text, nothing internal. */
 export const failure = (error: AppError, locale: Locale, at: Date) => ({

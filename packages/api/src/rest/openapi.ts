@@ -1,3 +1,4 @@
+import { pendingOutput } from "@buzz/domain/approvals/schemas";
 import { z } from "zod";
 import type { RestMeta } from "../meta.js";
 import { answersInBothCases, bothNames, takenInEitherCase } from "./both-cases.js";
@@ -27,11 +28,24 @@ export function openApiDocument(version: string): Json & { openapi: string; path
     if (rest === undefined) continue;
     const input = route.input === undefined ? {} : toJsonSchema(route.input, "input");
     const name = nameOf(route.procedure);
-    const output = toJsonSchema(route.output, "output");
+    const output = toJsonSchema(doneOf(route), "output");
     const data = rest.bothCases ? answersInBothCases(output) : output;
-    const answer = shared(`${name}Answer`, envelopeOf(data));
+    const answers = {
+      [rest.status ?? 200]: {
+        description: "Done",
+        content: json(shared(`${name}Answer`, envelopeOf(data))),
+      },
+      ...(rest.mayPend
+        ? {
+            202: {
+              description: "Waits for a second operator",
+              content: json(shared("PendingAnswer", envelopeOf(pending))),
+            },
+          }
+        : {}),
+    };
     const operation = (method: string, path: string, fixed: Readonly<Json> = {}, taken = input) =>
-      operationOf(route, rest, { input: taken, answer, body }, { method, path, fixed });
+      operationOf(route, rest, { input: taken, answers, body }, { method, path, fixed });
     const body = (fields: [string, unknown][], required: Set<unknown>) =>
       shared(`${name}Body`, bodyOf(rest, objectOf(fields, required)));
     add(templateOf(rest.path), rest.method, operation(rest.method, rest.path));
@@ -57,6 +71,20 @@ export function openApiDocument(version: string): Json & { openapi: string; path
   };
 }
 
+const pending = toJsonSchema(pendingOutput, "output");
+
+/** What a procedure answers that does not have to wait. */
+function doneOf({ procedure, rest, output }: Route): z.ZodType {
+  if (!rest?.mayPend) return output;
+  const [done, waits] = unionParts.parse(output).options;
+  if (waits !== pendingOutput) throw new Error(`${procedure} may pend and does not say so`);
+  return done;
+}
+
+const unionParts = z.object({
+  options: z.tuple([z.instanceof(z.ZodType), z.instanceof(z.ZodType)]),
+});
+
 /** `coupons.generateQr` → `CouponsGenerateQr`. */
 const nameOf = (procedure: string): string =>
   procedure.replaceAll(/(^|\.)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
@@ -65,7 +93,7 @@ const templateOf = (path: string) => path.replaceAll(/:(\w+)/g, "{$1}");
 
 type Parts = {
   input: Json;
-  answer: Json;
+  answers: Json;
   body: (fields: [string, unknown][], required: Set<unknown>) => Json;
 };
 
@@ -74,7 +102,7 @@ type Address = { method: string; path: string; fixed: Readonly<Json> };
 function operationOf(
   route: Route,
   rest: RestMeta,
-  { input, answer, body }: Parts,
+  { input, answers, body }: Parts,
   { method, path, fixed }: Address,
 ): Json {
   const [tag] = route.procedure.split(".");
@@ -110,13 +138,7 @@ function operationOf(
           },
         }
       : {}),
-    responses: {
-      [rest.status ?? 200]: {
-        description: "Done",
-        content: json(answer),
-      },
-      default: { $ref: "#/components/responses/Error" },
-    },
+    responses: { ...answers, default: { $ref: "#/components/responses/Error" } },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AnyTRPCProcedure, TRPCProcedureType } from "@trpc/server";
 import { z } from "zod";
-import type { Meta, RestMeta } from "../meta.js";
+import type { Audience, Meta, RestMeta } from "../meta.js";
 import { appRouter } from "../root.js";
 
 /** A procedure with what the transports need to know of it. */
@@ -10,6 +10,8 @@ export type Route = {
   alsoNamed: string | undefined;
   type: TRPCProcedureType;
   rest: RestMeta | undefined;
+  /** Whom its door can let in; the types of the apps' clients are cut by it. */
+  admits: readonly Audience[];
   /** Anybody may call it. */
   open: boolean;
   /** Its failures count on the auth bucket. */
@@ -61,6 +63,7 @@ export const routes: readonly Route[] = Object.entries(appRouter._def.procedures
       alsoNamed: meta.alsoNamed,
       type: built._def.type,
       rest: meta.rest,
+      admits: meta.admits ?? [],
       open: meta.open === true,
       credentials: meta.credentials === true,
       limitedAsQr: meta.makesQr === true,

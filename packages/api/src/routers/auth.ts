@@ -24,27 +24,53 @@ import {
   signedInAccount,
   signedInOutput,
 } from "@buzz/domain/auth/schemas";
+import {
+  listPasskeys,
+  passkeyRegisterOptions,
+  registerPasskey,
+  removePasskey,
+} from "@buzz/domain/passkeys";
+import {
+  assertionOptionsOutput,
+  passkeysOutput,
+  registerOptionsOutput,
+  registerPasskeyInput,
+  registerPasskeyOutput,
+} from "@buzz/domain/passkeys/schemas";
 import { requestReset, resetPassword } from "@buzz/domain/password-reset";
 import { requestResetInput, resetInput } from "@buzz/domain/password-reset/schemas";
 import { listSessions, revokeOwnSession } from "@buzz/domain/sessions";
 import { sessionsOutput } from "@buzz/domain/sessions/schemas";
-import { signInWithGoogle, signInWithKakao } from "@buzz/domain/social";
-import { googleInput, kakaoInput, socialOutput } from "@buzz/domain/social/schemas";
+import { listProviders, signInWithGoogle, signInWithKakao } from "@buzz/domain/social";
+import {
+  googleInput,
+  kakaoInput,
+  providersOutput,
+  socialOutput,
+} from "@buzz/domain/social/schemas";
 import {
   enableTwoFactor,
+  renewBackupCodes,
+  secondFactorStatus,
   setUpTwoFactor,
+  signInOptions,
   stepUp,
+  stepUpOptions,
   verifySecondFactor,
 } from "@buzz/domain/two-factor";
 import {
-  codeInput,
+  backupCodesOutput,
   enableInput,
+  passkeyOptionsInput,
+  proofInput,
   setupOutput,
+  statusOutput,
   stepUpOutput,
   verifyInput,
 } from "@buzz/domain/two-factor/schemas";
 import { z } from "zod";
 import {
+  freshly,
   operatorProcedure,
   publicProcedure,
   secondFactorProcedure,
@@ -55,6 +81,11 @@ import {
 import { t } from "../trpc.js";
 
 export const authRouter = t.router({
+  providers: publicProcedure
+    .meta({ rest: { method: "GET", path: "/auth/providers" } })
+    .output(providersOutput)
+    .query(({ ctx }) => listProviders(ctx)),
+
   social: t.router({
     google: publicProcedure
       .meta({ credentials: true, rest: { method: "POST", path: "/auth/social/google" } })
@@ -117,11 +148,33 @@ export const authRouter = t.router({
 
   stepUp: secondFactorProcedure
     .meta({ credentials: true, rest: { method: "POST", path: "/auth/step-up" } })
-    .input(codeInput)
+    .input(proofInput)
     .output(stepUpOutput)
     .mutation(({ ctx, input }) => stepUp(ctx, input)),
 
+  stepUpOptions: secondFactorProcedure
+    .meta({ rest: { method: "POST", path: "/auth/step-up/options" } })
+    .output(assertionOptionsOutput)
+    .mutation(({ ctx }) => stepUpOptions(ctx)),
+
   twoFactor: t.router({
+    status: secondFactorProcedure
+      .meta({ rest: { method: "GET", path: "/auth/2fa" } })
+      .output(statusOutput)
+      .query(({ ctx }) => secondFactorStatus(ctx)),
+
+    renewBackupCodes: secondFactorProcedure
+      .use(freshly)
+      .meta({ rest: { method: "POST", path: "/auth/2fa/backup-codes" } })
+      .output(backupCodesOutput)
+      .mutation(({ ctx }) => renewBackupCodes(ctx)),
+
+    passkeyOptions: publicProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/verify-2fa/options" } })
+      .input(passkeyOptionsInput)
+      .output(assertionOptionsOutput)
+      .mutation(({ ctx, input }) => signInOptions(ctx, input)),
+
     setup: secondFactorSetupProcedure
       .meta({ rest: { method: "POST", path: "/auth/2fa/setup" } })
       .output(setupOutput)
@@ -138,6 +191,31 @@ export const authRouter = t.router({
       .input(verifyInput)
       .output(signedInAccount)
       .mutation(({ ctx, input }) => verifySecondFactor(ctx, input)),
+  }),
+
+  passkeys: t.router({
+    list: secondFactorProcedure
+      .meta({ rest: { method: "GET", path: "/auth/passkeys" } })
+      .output(passkeysOutput)
+      .query(({ ctx }) => listPasskeys(ctx)),
+
+    registerOptions: secondFactorSetupProcedure
+      .meta({ rest: { method: "POST", path: "/auth/passkeys/options" } })
+      .output(registerOptionsOutput)
+      .mutation(({ ctx }) => passkeyRegisterOptions(ctx)),
+
+    register: secondFactorSetupProcedure
+      .meta({ credentials: true, rest: { method: "POST", path: "/auth/passkeys", status: 201 } })
+      .input(registerPasskeyInput)
+      .output(registerPasskeyOutput)
+      .mutation(({ ctx, input }) => registerPasskey(ctx, input)),
+
+    remove: secondFactorProcedure
+      .use(freshly)
+      .meta({ rest: { method: "DELETE", path: "/auth/passkeys/:id" } })
+      .input(byId)
+      .output(z.null())
+      .mutation(({ ctx, input }) => removePasskey(ctx, input)),
   }),
 
   sessions: t.router({

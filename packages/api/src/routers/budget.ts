@@ -1,10 +1,6 @@
-import {
-  budgetExecutions,
-  currentBudget,
-  emergencyControl,
-  forecastBudget,
-  saveBudgetSettings,
-} from "@buzz/domain/budget";
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
+import { budgetExecutions, currentBudget, forecastBudget } from "@buzz/domain/budget";
 import {
   currentBudgetInput,
   currentBudgetOutput,
@@ -17,7 +13,7 @@ import {
   saveSettingsInput,
   settingsOutput,
 } from "@buzz/domain/budget/schemas";
-import { adminProcedure, freshly, idempotent } from "../procedures.js";
+import { adminProcedure, commandProcedure, idempotent } from "../procedures.js";
 import { t } from "../trpc.js";
 import { emergencySwitch, killSwitch, policy } from "./budget-aliases.js";
 
@@ -34,24 +30,25 @@ export const budgetRouter = t.router({
     .output(currentBudgetOutput)
     .query(({ ctx, input }) => currentBudget(ctx, input)),
 
-  saveSettings: adminProcedure("budget", "update")
+  saveSettings: commandProcedure(kinds.budget)
     .meta({
       rest: {
         method: "POST",
         path: "/admin/budget/settings",
+        mayPend: true,
         aliases: [{ path: "/admin/budget/policy", reads: policy }],
       },
     })
     .input(saveSettingsInput)
-    .output(settingsOutput)
-    .mutation(({ ctx, input }) => saveBudgetSettings(ctx, input)),
+    .output(orPending(settingsOutput))
+    .mutation(({ ctx, input }) => needsSecondOperator(kinds.budget)(ctx, input)),
 
-  emergencyControl: adminProcedure("emergency", "update")
-    .use(freshly)
+  emergencyControl: commandProcedure(kinds.resume)
     .meta({
       rest: {
         method: "POST",
         path: "/admin/budget/emergency/control",
+        mayPend: true,
         aliases: [
           { path: "/admin/budget/emergency", reads: emergencySwitch },
           { path: "/admin/budget/kill-switch", reads: killSwitch },
@@ -59,8 +56,8 @@ export const budgetRouter = t.router({
       },
     })
     .input(emergencyInput)
-    .output(emergencyOutput)
-    .mutation(idempotent(emergencyControl)),
+    .output(orPending(emergencyOutput))
+    .mutation(idempotent(needsSecondOperator(kinds.resume))),
 
   executions: adminProcedure("budget", "read")
     .meta({ rest: { method: "GET", path: "/admin/budget/executions" } })

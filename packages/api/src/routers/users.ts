@@ -1,6 +1,13 @@
-import { myProfile, updateProfile } from "@buzz/domain/users";
-import { profileOutput, updateProfileInput } from "@buzz/domain/users/schemas";
-import { signedProcedure } from "../procedures.js";
+import { deleteAccount, exportData, myProfile, updateProfile } from "@buzz/domain/users";
+import {
+  deleteAccountInput,
+  exportInput,
+  exportOutput,
+  profileOutput,
+  updateProfileInput,
+} from "@buzz/domain/users/schemas";
+import { z } from "zod";
+import { memberProcedure, signedProcedure } from "../procedures.js";
 import { t } from "../trpc.js";
 
 export const usersRouter = t.router({
@@ -8,6 +15,18 @@ export const usersRouter = t.router({
     .meta({ rest: { method: "GET", path: "/users/profile" } })
     .output(profileOutput)
     .query(({ ctx }) => myProfile(ctx)),
+
+  deleteAccount: memberProcedure
+    .meta({ rest: { method: "DELETE", path: "/users/profile" } })
+    .input(deleteAccountInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => deleteAccount(ctx, input)),
+
+  exportData: signedProcedure
+    .meta({ rest: { method: "GET", path: "/users/profile/export" } })
+    .input(exportInput)
+    .output(exportOutput)
+    .query(({ ctx, input }) => exportData(ctx, input)),
 
   updateProfile: signedProcedure
     .meta({

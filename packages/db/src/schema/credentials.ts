@@ -17,8 +17,9 @@ import { createdAt, id, instant } from "./columns.js";
 import { authProvider, users } from "./identity.js";
 
 /**
- * An account's authenticator app. Secrets are sealed; a new one waits in `pendingSecret` until a code proves it.
- * `lastStep` keeps a code from being used twice.
+ * An account's second factor, on since `enabledAt`, and its authenticator app where it has one: passkeys suffice.
+ * Secrets are sealed; a new one waits in `pendingSecret` until a code proves it. `lastStep` keeps a code from being
+ * used twice.
  */
 export const twoFactor = pgTable("two_factor", {
   userId: uuid()
@@ -99,14 +100,15 @@ export const socialIdentities = pgTable(
   ],
 );
 
-/** Passkeys. `publicKey` is COSE, base64url; `counter` only grows. */
+/** Passkeys. `credentialId` and `publicKey` (COSE) are base64url; `counter` only grows. */
 export const passkeys = pgTable(
   "passkeys",
   {
-    id: text().primaryKey(),
+    id: id(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
+    credentialId: text().notNull(),
     publicKey: text().notNull(),
     counter: bigint({ mode: "number" }).notNull(),
     transports: text().array().notNull().default([]),
@@ -115,21 +117,27 @@ export const passkeys = pgTable(
     createdAt: createdAt(),
     lastUsedAt: instant(),
   },
-  (t) => [index("passkeys_user_idx").on(t.userId)],
+  (t) => [
+    uniqueIndex("passkeys_credential_key").on(t.credentialId),
+    index("passkeys_user_idx").on(t.userId),
+  ],
 );
 
-/** What a passkey was asked to sign; each is answered once. */
+/** What a passkey is asked to sign, one at a time for each purpose; each is answered once. */
 export const passkeyChallenges = pgTable(
   "passkey_challenges",
   {
-    challenge: text().primaryKey(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
     purpose: text().notNull(),
+    challenge: text().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [index("passkey_challenges_expiry_idx").on(t.expiresAt)],
+  (t) => [
+    primaryKey({ columns: [t.userId, t.purpose] }),
+    index("passkey_challenges_expiry_idx").on(t.expiresAt),
+  ],
 );
 
 export const approvalStatus = pgEnum("approval_status", [
@@ -145,7 +153,9 @@ export const approvals = pgTable(
   {
     id: id(),
     kind: text().notNull(),
-    input: jsonb().notNull(),
+    /** What the command was given, sealed: it may bear a password. */
+    input: text().notNull(),
+    /** What whoever decides is told. */
     summary: jsonb().$type<Record<string, string | number | null>>().notNull(),
     status: approvalStatus().notNull().default("pending"),
     requestedBy: uuid()
@@ -159,6 +169,7 @@ export const approvals = pgTable(
   },
   (t) => [
     index("approvals_status_idx").on(t.status, t.requestedAt),
+    index("approvals_requested_idx").on(t.requestedAt),
     check("approvals_two_people", sql`${t.decidedBy} <> ${t.requestedBy}`),
     check(
       "approvals_decided",

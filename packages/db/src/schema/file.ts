@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { createdAt } from "./columns.js";
 import { users } from "./identity.js";
@@ -23,5 +24,6 @@ export const files = pgTable(
   (t) => [
     index("files_owner_idx").on(t.ownerId, t.createdAt),
     index("files_applicant_idx").on(t.applicantEmail),
+    index("files_erased_idx").on(t.name).where(sql`${t.purpose} = 'erased'`),
   ],
 );

@@ -59,6 +59,9 @@ export const users = pgTable(
     index("users_login_count_idx").on(t.loginCount, t.id),
     index("users_name_idx").on(t.name, t.id),
     index("users_search_idx").using("gin", sql`search_grams(${t.name} || ' ' || ${t.email})`),
+    index("users_idle_idx")
+      .on(sql`coalesce(${t.lastLoginAt}, ${t.createdAt})`)
+      .where(sql`${t.role} = 'user' and ${t.anonymisedAt} is null`),
     check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
   ],
 );
@@ -132,7 +135,14 @@ export const sessions = pgTable(
     /** Until when a second factor proved in this session counts as fresh. */
     steppedUpUntil: instant(),
   },
-  (t) => [index("sessions_user_idx").on(t.userId).where(sql`${t.revokedAt} is null`)],
+  (t) => [
+    index("sessions_user_idx").on(t.userId).where(sql`${t.revokedAt} is null`),
+    index("sessions_user_expiry_idx").on(t.userId, t.expiresAt),
+    index("sessions_expiry_idx").on(t.expiresAt),
+    index("sessions_address_idx")
+      .on(t.createdAt)
+      .where(sql`${t.ip} is not null or ${t.userAgent} is not null`),
+  ],
 );
 
 /** One row per rotation; a session is the token family. Tokens are stored as SHA-256. */
@@ -147,10 +157,13 @@ export const refreshTokens = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
   },
-  (t) => [index("refresh_tokens_session_idx").on(t.sessionId)],
+  (t) => [
+    index("refresh_tokens_session_idx").on(t.sessionId),
+    index("refresh_tokens_expiry_idx").on(t.expiresAt),
+  ],
 );
 
-/** The stored answer of a money command; written in the transaction of its effect. */
+/** The stored answer of a money command, sealed; written in the transaction of its effect. */
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {

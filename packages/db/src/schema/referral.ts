@@ -46,6 +46,9 @@ export const referralVisits = pgTable(
     index("referral_visits_referrer_idx").on(t.referrerId, t.visitedAt),
     index("referral_visits_ip_idx").on(t.ip, t.visitedAt),
     index("referral_visits_visited_idx").on(t.visitedAt),
+    index("referral_visits_address_idx")
+      .on(t.visitedAt)
+      .where(sql`${t.ip} is not null or ${t.userAgent} is not null`),
     uniqueIndex("referral_visits_converted_user_key").on(t.convertedUserId),
     check(
       "referral_visits_converted",
@@ -85,6 +88,7 @@ export const referralRewards = pgTable(
     index("referral_rewards_user_idx").on(t.userId, t.side, t.createdAt),
     index("referral_rewards_created_idx").on(t.side, t.createdAt),
     index("referral_rewards_ip_idx").on(t.ip, t.createdAt),
+    index("referral_rewards_address_idx").on(t.createdAt).where(sql`${t.ip} is not null`),
     check("referral_rewards_amount_not_negative", sql`${t.amount} >= 0`),
     check("referral_rewards_paid_at", sql`(${t.status} = 'paid') = (${t.paidAt} is not null)`),
   ],

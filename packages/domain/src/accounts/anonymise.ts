@@ -2,6 +2,8 @@ import type { Db } from "@buzz/db";
 import {
   backupCodes,
   notifications,
+  passkeyChallenges,
+  passkeys,
   passwordHistory,
   pushTokens,
   referralVisits,
@@ -19,6 +21,8 @@ const personal = [
   notifications,
   twoFactor,
   backupCodes,
+  passkeys,
+  passkeyChallenges,
   socialIdentities,
 ] as const;
 

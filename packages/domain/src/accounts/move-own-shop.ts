@@ -2,13 +2,13 @@ import type { Db } from "@buzz/db";
 import { businesses } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import { moveShop } from "../businesses/set-status.js";
-import type { AdminContext } from "../kernel/context.js";
+import type { Context } from "../kernel/context.js";
 
 type Status = (typeof businesses.$inferSelect)["status"];
 
 /** Gives the shop of an owner another status. @returns whether the owner has a shop. */
 export async function moveOwnShop(
-  ctx: AdminContext,
+  ctx: Context,
   tx: Db,
   ownerId: string,
   { status, reason }: { status: Status; reason?: string | undefined },

@@ -4,9 +4,11 @@ import { lockMileage } from "@buzz/ledger";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { revokeSessions } from "../auth/sessions.js";
+import { sweepErasedFiles } from "../files/erase-files.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
-import { anonymise } from "./anonymise.js";
+import { refuseUnpaid } from "../settlements/refuse-unpaid.js";
+import { eraseAccount } from "./erase.js";
 import { lockAccount, refuseOperators } from "./lock.js";
 import { moveOwnShop } from "./move-own-shop.js";
 import { releaseCoupons } from "./release-coupons.js";
@@ -16,10 +18,10 @@ type Input = z.output<typeof removeInput>;
 
 /**
  * Deactivates an account: its sessions end, its shop is suspended, its unused coupons expire and their reserves
- * return to the budgets. `permanent` also takes everything personal from it. Money records stay. Again, it does
- * what is left to do.
+ * return to the budgets. `permanent` also takes its points and everything personal from it. Money records stay.
+ * Again, it does what is left to do.
  *
- * @throws AUTH_003 an operator's account. RESOURCE_001 unknown.
+ * @throws AUTH_003 an operator's account. RESOURCE_001 unknown. RESOURCE_003 erasing an owner who is owed money.
  */
 export async function removeAccount(
   ctx: AdminContext,
@@ -28,6 +30,7 @@ export async function removeAccount(
   const { id, permanent } = input;
   const ended = await ctx.db.transaction((tx) => deactivate(ctx, tx, input));
   ended.forEach(ctx.authenticator.forget);
+  if (permanent) await sweepErasedFiles(ctx);
   return { userId: id, action: permanent ? "deleted" : "deactivated" };
 }
 
@@ -41,18 +44,23 @@ async function deactivate(
   refuseOperators(target);
   const erases = permanent && target.anonymisedAt === null;
   if (target.status === "deactivated" && !erases) return [];
-  const expiredCoupons = await releaseCoupons(ctx, tx, id);
-  await moveOwnShop(ctx, tx, id, { status: "suspended", reason });
-  await tx.update(users).set({ status: "deactivated" }).where(eq(users.id, id));
+  if (erases) await refuseUnpaid(tx, id);
   const ended = await revokeSessions(ctx, tx, { userId: id, reason: "deactivated" });
-  if (erases) await anonymise(tx, id, ctx.clock());
+  const givenBack = erases ? await eraseAccount(ctx, tx, target) : await close(ctx, tx, id, reason);
   await recordAudit(ctx, tx, {
     action: permanent ? "user.delete" : "user.deactivate",
     entityType: "user",
     entityId: id,
     oldValues: { status: target.status },
-    newValues: { status: "deactivated", expiredCoupons },
+    newValues: { status: "deactivated", ...givenBack },
     reason,
   });
   return ended;
+}
+
+async function close(ctx: AdminContext, tx: Db, id: string, reason: string | undefined) {
+  const expiredCoupons = await releaseCoupons(ctx, tx, id);
+  await moveOwnShop(ctx, tx, id, { status: "suspended", reason });
+  await tx.update(users).set({ status: "deactivated" }).where(eq(users.id, id));
+  return { expiredCoupons };
 }

@@ -2,7 +2,7 @@ import { users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { rememberPassword } from "../auth/password-history.js";
-import { refuseWeak } from "../auth/password-policy.js";
+import { refuseCommon, refuseUnfit } from "../auth/password-policy.js";
 import { hashPassword } from "../auth/passwords.js";
 import { revokeSessions } from "../auth/sessions.js";
 import { temporaryUntil } from "../auth/temporary-password.js";
@@ -17,7 +17,7 @@ import type { resetPasswordInput, resetPasswordOutput } from "./schemas.js";
  * failed attempts.
  *
  * @throws AUTH_003 the caller's own account, or an operator's unless the caller is a super_admin.
- * @throws VALIDATION_002 a lasting password that is too weak for the account's role.
+ * @throws VALIDATION_002 a common password, or a lasting one that is too weak for the account's role.
  * @throws AUTH_007 an account without a password. RESOURCE_001 unknown.
  */
 export async function resetPassword(
@@ -25,11 +25,13 @@ export async function resetPassword(
   { id, temporaryPassword, requirePasswordChange }: z.output<typeof resetPasswordInput>,
 ): Promise<z.output<typeof resetPasswordOutput>> {
   const now = ctx.clock();
+  const chosen = { password: temporaryPassword, field: "temporaryPassword" };
+  await refuseCommon({ ...chosen, about: [] });
   const newHash = await hashPassword(temporaryPassword);
   const ended = await ctx.db.transaction(async (tx) => {
     const target = await lockAccount(tx, id);
     refuseEquals(ctx, target);
-    if (!requirePasswordChange) refuseWeak(target.role, temporaryPassword, "temporaryPassword");
+    if (!requirePasswordChange) refuseUnfit(target.role, chosen);
     const { passwordHash } = target;
     if (passwordHash === null) throw new AppError("AUTH_007");
     await rememberPassword(ctx, tx, { userId: id, passwordHash });

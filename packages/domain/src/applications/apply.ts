@@ -2,6 +2,7 @@ import { type Db, isConstraintViolation } from "@buzz/db";
 import { businessApplications, businesses, categories, timeSlot, users } from "@buzz/db/schema";
 import { and, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
+import { refuseCommon } from "../auth/password-policy.js";
 import { hashPassword } from "../auth/passwords.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
@@ -21,10 +22,13 @@ const OPEN_DAYS = 30;
  * Applies for a shop. An earlier application that was rejected or has expired does not stand in the way.
  *
  * @throws USER_001 the e-mail has an account or an open application. BUSINESS_003 so does the registration number.
- * @throws VALIDATION_002 unknown category, or a document that the e-mail did not upload.
+ * @throws VALIDATION_002 a common password, unknown category, or a document that the e-mail did not upload.
  */
 export async function apply(ctx: Context, input: Input): Promise<z.output<typeof applyOutput>> {
-  const passwordHash = await hashPassword(input.password);
+  const { email, password, businessInfo } = input;
+  const about = [email, businessInfo.name, businessInfo.registrationNumber];
+  await refuseCommon({ password, field: "password", about });
+  const passwordHash = await hashPassword(password);
   const id = newId();
   const now = ctx.clock();
   const expiresAt = addDays(now, OPEN_DAYS);

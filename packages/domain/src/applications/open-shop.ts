@@ -26,6 +26,7 @@ export async function openShop(
     passwordHash: application.passwordHash,
     name: application.ownerName ?? application.businessName,
     role: "business",
+    passwordChangedAt: application.createdAt,
     createdAt: now,
   });
   await tx.insert(businesses).values({

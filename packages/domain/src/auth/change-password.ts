@@ -5,10 +5,10 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { SignedContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
-import { countFailure, refuseLocked } from "./lockout.js";
 import { refuseReused, rememberPassword } from "./password-history.js";
 import { refuseWeak } from "./password-policy.js";
-import { hashPassword, isPassword } from "./passwords.js";
+import { hashPassword } from "./passwords.js";
+import { provePassword } from "./prove-password.js";
 import type { changePasswordInput } from "./schemas.js";
 import { revokeSessions } from "./sessions.js";
 
@@ -19,12 +19,16 @@ type Input = z.output<typeof changePasswordInput>;
  *
  * @throws AUTH_004 wrong current password, which counts to the lockout. AUTH_008 locked.
  * @throws AUTH_007 an account without a password.
- * @throws VALIDATION_002 too weak for the caller's role, or one of the last five.
+ * @throws VALIDATION_002 too weak for the caller's role or too common, or one of the last five.
  */
 export async function changePassword(ctx: SignedContext, input: Input): Promise<null> {
   const { userId, sessionId, kind } = ctx.actor;
-  refuseWeak(kind, input.newPassword, "newPassword");
-  const passwordHash = await provePassword(ctx, input.currentPassword);
+  const { passwordHash, email } = await provePassword(
+    ctx,
+    input.currentPassword,
+    "auth.password_change",
+  );
+  await refuseWeak(kind, { password: input.newPassword, field: "newPassword", about: [email] });
   await refuseReused(ctx.db, { userId, passwordHash }, input.newPassword);
   const newHash = await hashPassword(input.newPassword);
   const ended = await ctx.db.transaction(async (tx) => {
@@ -49,21 +53,6 @@ export async function changePassword(ctx: SignedContext, input: Input): Promise<
   });
   for (const id of [sessionId, ...ended]) ctx.authenticator.forget(id);
   return null;
-}
-
-/** @returns the hash of the caller's password, which the caller knows. */
-async function provePassword(ctx: SignedContext, currentPassword: string): Promise<string> {
-  const { userId } = ctx.actor;
-  const [account] = await ctx.db
-    .select({ passwordHash: users.passwordHash, lockedUntil: users.lockedUntil })
-    .from(users)
-    .where(eq(users.id, userId));
-  const passwordHash = account?.passwordHash ?? null;
-  if (passwordHash === null) throw new AppError("AUTH_007");
-  refuseLocked(account, ctx.clock());
-  if (await isPassword(currentPassword, passwordHash)) return passwordHash;
-  await countFailure(ctx, userId, "auth.password_change");
-  throw new AppError("AUTH_004");
 }
 
 /** What was proved is no longer the password when another change came first. */

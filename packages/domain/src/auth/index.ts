@@ -9,4 +9,4 @@ export { myPermissions } from "./permissions.js";
 export { refresh } from "./refresh.js";
 export { refuseUnfinished } from "./refuse-unfinished.js";
 export { register } from "./register.js";
-export { createTokenKeys, type TokenKeys } from "./token-keys.js";
+export { AUDIENCE, createTokenKeys, type TokenKeys } from "./token-keys.js";

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { readPasskeys } from "../passkeys/read.js";
 import { openChallenge } from "../two-factor/challenge.js";
 import { markFresh } from "../two-factor/step-up.js";
 import { type Account, findAccount } from "./find-account.js";
@@ -51,7 +52,12 @@ export async function askSecondFactor(
   account: Account,
 ): Promise<z.output<typeof loginOutput>> {
   if (account.twoFactorEnabledAt === null) return signIn(ctx, account);
-  return { requires2FA: true, challengeId: await openChallenge(ctx, account.id) };
+  const hasPasskey = (await readPasskeys(ctx.db, account.id)).length > 0;
+  return {
+    requires2FA: true,
+    challengeId: await openChallenge(ctx, account.id),
+    methods: hasPasskey ? ["passkey", "code"] : ["code"],
+  };
 }
 
 /** Opens the session of a proved account. @throws as `login` does, when the account changed meanwhile. */

@@ -20,21 +20,27 @@ import {
 const OVERLAP_MS = 10_000;
 
 /**
- * Rotates a refresh token. A second tab, or a client whose answer was lost, gets the same successor within
+ * Rotates the refresh token of the body, or else of the cookie. A second tab, or a client whose answer was lost, gets the same successor within
  * 10 s; later use of an old token ends the session.
  *
+ * @throws VALIDATION_001 no token at all. AUTH_001 a cookie in a call that may not use it.
  * @throws AUTH_002 unknown, expired or reused token, ended session, account not active.
  */
 export async function refresh(
   ctx: Context,
   input: z.output<typeof refreshInput>,
 ): Promise<z.output<typeof refreshOutput>> {
-  const account = await ctx.db.transaction((tx) => rotate(ctx, tx, input.refreshToken));
+  const refreshToken = input.refreshToken ?? ctx.refreshCarrier.brought();
+  if (refreshToken === undefined) throw missing();
+  const account = await ctx.db.transaction((tx) => rotate(ctx, tx, refreshToken));
   if (account === undefined) throw new AppError("AUTH_002");
-  const successor = successorOf(ctx, input.refreshToken);
+  const successor = successorOf(ctx, refreshToken);
   const tokens = await signTokens(ctx, account, account.sessionId, successor);
   return { ...tokens, tokens };
 }
+
+const missing = () =>
+  new AppError("VALIDATION_001", [{ field: "refreshToken", message: "a refresh token" }]);
 
 /** Undefined when the token is refused; what the refusal records is committed all the same. */
 async function rotate(ctx: Context, tx: Db, refreshToken: string) {

@@ -26,6 +26,7 @@ export const changePasswordInput = z.object({
 
 export const tokens = z.object({
   accessToken: z.string(),
+  /** Empty when a cookie carries it. */
   refreshToken: z.string(),
   expiresIn: z.int(),
 });
@@ -120,7 +121,12 @@ export const signedInAccount = z.object({
 });
 
 /** What a sign-in goes on with when the account has a second factor. */
-const challenge = z.object({ requires2FA: z.literal(true), challengeId: uuid });
+const challenge = z.object({
+  requires2FA: z.literal(true),
+  challengeId: uuid,
+  /** What the second factor may be proved with, the best first; a code may be a backup code. */
+  methods: z.array(z.enum(["passkey", "code"])),
+});
 
 export const loginOutput = z.union([signedInAccount, challenge]);
 
@@ -137,7 +143,8 @@ export const permissionsOutput = z.object({
   permissions: z.record(z.enum(areas), z.array(z.enum(actions))),
 });
 
-export const refreshInput = z.object({ refreshToken: z.string().min(1).max(200) });
+/** Without a token in the body, the one of the cookie is meant. */
+export const refreshInput = z.object({ refreshToken: z.string().min(1).max(200).optional() });
 export const refreshOutput = z.object({ ...tokens.shape, tokens });
 
 export const meOutput = z.object({

@@ -10,6 +10,7 @@ type Account = {
   adminRole: AdminRole | null;
 };
 
+/** `refreshToken` is empty when a cookie carries it. */
 export type Tokens = { accessToken: string; refreshToken: string; expiresIn: number };
 
 /** Opens a session for an account whose credentials were just proved. */
@@ -59,13 +60,14 @@ export async function storeRefreshToken(
   });
 }
 
+/** Signs an access token, and hands the refresh token over as the caller wants it. */
 export async function signTokens(
   ctx: Context,
   account: Account,
   sessionId: string,
   refreshToken: string,
 ): Promise<Tokens> {
-  const { access_token_ttl_seconds } = await ctx.settings();
+  const { access_token_ttl_seconds, refresh_token_ttl_seconds } = await ctx.settings();
   const accessToken = await ctx.tokenKeys.sign({
     userId: account.userId,
     sessionId,
@@ -75,7 +77,12 @@ export async function signTokens(
     issuedAt: ctx.clock(),
     ttlSeconds: access_token_ttl_seconds,
   });
-  return { accessToken, refreshToken, expiresIn: access_token_ttl_seconds };
+  const handed = ctx.refreshCarrier.hand({
+    refreshToken,
+    role: account.role,
+    lifeSeconds: refresh_token_ttl_seconds,
+  });
+  return { accessToken, refreshToken: handed, expiresIn: access_token_ttl_seconds };
 }
 
 /**

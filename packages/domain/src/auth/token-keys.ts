@@ -10,7 +10,8 @@ import {
 import { z } from "zod";
 
 const ISSUER = "buzz-platform";
-const AUDIENCE = { user: "buzz-web", business: "buzz-biz", admin: "buzz-admin" } as const;
+/** Whom a token is for: the app of its role. */
+export const AUDIENCE = { user: "buzz-web", business: "buzz-biz", admin: "buzz-admin" } as const;
 
 const claimsSchema = z.object({
   sub: z.uuid(),
@@ -39,16 +40,26 @@ export type TokenKeys = {
 
 /**
  * @param privateKeyPem PKCS#8 PEM of the Ed25519 key that signs access tokens.
- * @throws when the text is not such a key.
+ * @param previousPems PEMs, private or public, of keys that signed before: what they signed stays good.
+ * @throws when a text is not such a key.
  */
-export async function createTokenKeys(privateKeyPem: string): Promise<TokenKeys> {
-  const privateKey = ed25519(privateKeyPem);
-  const publicKey = createPublicKey(privateKey);
-  const jwk = await exportJWK(publicKey);
-  const kid = await calculateJwkThumbprint(jwk);
+export async function createTokenKeys(
+  privateKeyPem: string,
+  previousPems: readonly string[] = [],
+): Promise<TokenKeys> {
+  const privateKey = ed25519(createPrivateKey(privateKeyPem));
+  const current = await verifierOf(privateKeyPem);
+  const previous = await Promise.all(previousPems.map(verifierOf));
+  const { kid } = current;
+  const verifiers = new Map([current, ...previous].map((verifier) => [verifier.kid, verifier]));
+  const publicKeyOf = (signedBy = ""): KeyObject => {
+    const verifier = verifiers.get(signedBy);
+    if (verifier === undefined) throw new joseErrors.JWKSNoMatchingKey();
+    return verifier.key;
+  };
 
   return {
-    jwks: { keys: [{ ...jwk, kid, alg: "EdDSA", use: "sig" }] },
+    jwks: { keys: [...verifiers.values()].map(({ jwk }) => jwk) },
 
     sign: ({ userId, sessionId, role, adminRole, jti, issuedAt, ttlSeconds }) => {
       const iat = Math.floor(issuedAt.getTime() / 1000);
@@ -69,7 +80,7 @@ export async function createTokenKeys(privateKeyPem: string): Promise<TokenKeys>
 
     verify: async (token, now) => {
       try {
-        const { payload, protectedHeader } = await jwtVerify(token, publicKey, {
+        const { payload } = await jwtVerify(token, ({ kid }) => publicKeyOf(kid), {
           algorithms: ["EdDSA"],
           issuer: ISSUER,
           audience: Object.values(AUDIENCE),
@@ -77,7 +88,7 @@ export async function createTokenKeys(privateKeyPem: string): Promise<TokenKeys>
           requiredClaims: ["sub", "sid", "role", "iat", "exp", "jti"],
         });
         const claims = claimsSchema.safeParse(payload);
-        if (!claims.success || protectedHeader.kid !== kid) return undefined;
+        if (!claims.success) return undefined;
         return payload.aud === AUDIENCE[claims.data.role] ? claims.data : undefined;
       } catch (error) {
         if (error instanceof joseErrors.JOSEError) return undefined;
@@ -87,8 +98,15 @@ export async function createTokenKeys(privateKeyPem: string): Promise<TokenKeys>
   };
 }
 
-function ed25519(pem: string): KeyObject {
-  const key = createPrivateKey(pem);
+/** The public half of a key, under the name that tokens call it by. */
+async function verifierOf(pem: string): Promise<{ kid: string; key: KeyObject; jwk: JWK }> {
+  const key = ed25519(createPublicKey(pem));
+  const parts = await exportJWK(key);
+  const kid = await calculateJwkThumbprint(parts);
+  return { kid, key, jwk: { ...parts, kid, alg: "EdDSA", use: "sig" } };
+}
+
+function ed25519(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType !== "ed25519") throw new Error("the key is not an Ed25519 key");
   return key;
 }

@@ -4,7 +4,7 @@ import { openBusinessAccount } from "@buzz/ledger";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
-import type { AdminContext } from "../kernel/context.js";
+import type { AdminContext, Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { announce } from "../kernel/outbox.js";
 import { presentOperated, selectOperated } from "./operated.js";
@@ -43,11 +43,7 @@ type Move = {
 };
 
 /** The same inside the caller's transaction. @throws BUSINESS_001 unknown. */
-export async function moveShop(
-  ctx: AdminContext,
-  tx: Db,
-  { id, status, reason }: Move,
-): Promise<void> {
+export async function moveShop(ctx: Context, tx: Db, { id, status, reason }: Move): Promise<void> {
   const [shop] = await tx
     .select({
       status: businesses.status,

@@ -1,3 +1,4 @@
+export { sweepErasedFiles } from "./erase-files.js";
 export { openFile } from "./open-file.js";
 export { storageHealth } from "./storage-health.js";
 export { sweepDocuments } from "./sweep-documents.js";

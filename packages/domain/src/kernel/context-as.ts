@@ -1,4 +1,5 @@
 import type { Actor, Context, Deps } from "./context.js";
+import { inBodies } from "./refresh-carrier.js";
 
 type Origin = { userAgent: string; ip?: string | null };
 
@@ -13,4 +14,5 @@ export const contextAs = <A extends Actor>(
   locale: "ko",
   client: { ip, userAgent },
   idempotencyKey: null,
+  refreshCarrier: inBodies,
 });

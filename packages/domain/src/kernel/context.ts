@@ -10,6 +10,7 @@ import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
 import type { Locale } from "./errors.js";
 import type { Mailer } from "./mailer.js";
+import type { RefreshCarrier } from "./refresh-carrier.js";
 import type { SettingsReader } from "./settings.js";
 import type { Storage } from "./storage.js";
 
@@ -55,6 +56,7 @@ export type Context<A extends Actor = Actor> = Deps & {
   locale: Locale;
   client: { ip: string | null; userAgent: string | null };
   idempotencyKey: string | null;
+  refreshCarrier: RefreshCarrier;
 };
 
 export type UserContext = Context<UserActor>;

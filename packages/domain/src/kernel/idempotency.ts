@@ -9,6 +9,8 @@ import { sha256 } from "./ids.js";
 
 const KEPT_MS = DAY_MS;
 const MAX_KEY_LENGTH = 128;
+/** Answers are kept sealed: some bear a code or a temporary password. */
+const ANSWER = "idempotency_keys.answer";
 
 type Answer<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; details?: ErrorDetails };
 
@@ -38,13 +40,13 @@ export async function idempotently<C extends Context<SignedActor>, I, T>(
   const inputHash = sha256(superjson.stringify(input));
   const answer = await ctx.db.transaction(async (tx): Promise<Answer<T>> => {
     if (!(await claimKey(tx, row, inputHash, ctx.clock())))
-      return storedAnswer<T>(tx, row, inputHash);
+      return storedAnswer<T>(ctx, tx, row, inputHash);
     const first = await attempt<T>(() =>
       tx.transaction((inner) => verb({ ...ctx, db: inner }, input)),
     );
     await tx
       .update(idempotencyKeys)
-      .set({ answer: superjson.stringify(first) })
+      .set({ answer: ctx.cipher.seal(ANSWER, superjson.stringify(first)) })
       .where(isKey(row));
     return first;
   });
@@ -88,14 +90,19 @@ async function claimKey(tx: Db, row: Key, inputHash: string, at: Date): Promise<
   }
 }
 
-async function storedAnswer<T>(tx: Db, row: Key, inputHash: string): Promise<Answer<T>> {
+async function storedAnswer<T>(
+  { cipher }: Pick<Context, "cipher">,
+  tx: Db,
+  row: Key,
+  inputHash: string,
+): Promise<Answer<T>> {
   const [stored] = await tx
     .select({ inputHash: idempotencyKeys.inputHash, answer: idempotencyKeys.answer })
     .from(idempotencyKeys)
     .where(isKey(row));
   if (stored === undefined || stored.answer === null || stored.inputHash !== inputHash)
     throw new AppError("CONFLICT_IDEMPOTENCY");
-  return superjson.parse<Answer<T>>(stored.answer);
+  return superjson.parse<Answer<T>>(cipher.open(ANSWER, stored.answer));
 }
 
 async function attempt<T>(run: () => Promise<T>): Promise<Answer<T>> {

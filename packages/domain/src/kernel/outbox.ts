@@ -1,5 +1,6 @@
 import type { Db } from "@buzz/db";
 import { outbox, type referralRewards } from "@buzz/db/schema";
+import type { KindName } from "../approvals/names.js";
 import type { BudgetPart, Stage } from "../budget/stage.js";
 import { newId } from "./ids.js";
 
@@ -53,7 +54,17 @@ export type Message =
   | { topic: "homeConfig.changed"; to: "everybody"; payload: Record<never, never> }
   | { topic: "stats.updated"; to: string; payload: Record<never, never> }
   | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }
-  | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } };
+  | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } }
+  | {
+      topic: "approval.requested";
+      to: "admins";
+      payload: { approvalId: string; kind: KindName };
+    }
+  | {
+      topic: "approval.decided";
+      to: string;
+      payload: { approvalId: string; kind: KindName; status: "confirmed" | "rejected" };
+    };
 
 export type Topic = Message["topic"];
 

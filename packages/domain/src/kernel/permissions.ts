@@ -21,6 +21,8 @@ export const permissions = {
   dashboard: grants("R", "R", "R", "R"),
   analytics: grants("R", "R", "", ""),
   audit: grants("R", "R", "", ""),
+  /** To be the second operator; whose command it is, its own area says. */
+  approvals: grants("RU", "RU", "", ""),
 } as const satisfies Record<string, Grants>;
 
 export type Area = keyof typeof permissions;
@@ -37,6 +39,7 @@ export const areas = [
   "dashboard",
   "analytics",
   "audit",
+  "approvals",
 ] as const satisfies Area[];
 
 const letters = { create: "C", read: "R", update: "U", delete: "D" } as const;

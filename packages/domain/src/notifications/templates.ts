@@ -4,7 +4,9 @@ import type { Message, Topic } from "../kernel/outbox.js";
 import {
   amount,
   applicationWords,
+  approvalWords,
   budgetWords,
+  decisionWords,
   rewardWords,
   settlementWords,
   shopWords,
@@ -112,6 +114,16 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     type: "system",
     ko: ({ ip }) => ({ title: "보안 알림", message: `${word(ip)} 주소를 차단했습니다.` }),
     en: ({ ip }) => ({ title: "Security alert", message: `The address ${word(ip)} was blocked.` }),
+  },
+  "approval.requested": {
+    type: "approval",
+    ko: ({ kind }) => ({ title: "두 번째 승인 요청", message: approvalWords(kind).ko }),
+    en: ({ kind }) => ({ title: "A second operator is needed", message: approvalWords(kind).en }),
+  },
+  "approval.decided": {
+    type: "approval",
+    ko: ({ status }) => ({ title: "두 번째 승인 결과", message: decisionWords(status).ko }),
+    en: ({ status }) => ({ title: "Your request was decided", message: decisionWords(status).en }),
   },
   "qr.consumed": null,
   "scan.result": null,

@@ -1,3 +1,4 @@
+import { kindName, kindNames } from "../approvals/names.js";
 import { budgetNames, stageNames } from "../budget/names.js";
 import { budgetPart, stage as stages } from "../budget/stage.js";
 import type { Locale } from "../kernel/errors.js";
@@ -54,6 +55,24 @@ const budgets: Readonly<Record<string, Words>> = {
 
 export const budgetWords = (action: unknown): Words =>
   budgets[String(action)] ?? { ko: "예산을 확인해 주세요.", en: "Please look at the budget." };
+
+/** What waits for a second operator. */
+export function approvalWords(kind: unknown): Words {
+  const known = kindName.safeParse(kind);
+  const name = (locale: Locale) => (known.success ? kindNames[locale][known.data] : "–");
+  return {
+    ko: `다른 운영자의 승인을 기다립니다: ${name("ko")}`,
+    en: `Waits for another operator: ${name("en")}`,
+  };
+}
+
+export const decisionWords = (status: unknown): Words =>
+  status === "confirmed"
+    ? {
+        ko: "다른 운영자가 승인해 실행되었습니다.",
+        en: "Another operator confirmed it: it is done.",
+      }
+    : { ko: "다른 운영자가 거절했습니다.", en: "Another operator rejected it." };
 
 /** The stage that a part of the budget has reached. */
 export function stageWords(part: unknown, stage: unknown): Words {

@@ -12,6 +12,7 @@ const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
   "budget.warning": "budget",
   "metrics.updated": "analytics",
   "security.breach": "system",
+  "approval.requested": "approvals",
 };
 
 const isForOperators = (topic: string): topic is OperatorsTopic => Object.hasOwn(areaOf, topic);

@@ -17,6 +17,8 @@ const eventOf: Readonly<Record<Topic, string | null>> = {
   "business.changed": "business.changed",
   "homeConfig.changed": "homeConfig.changed",
   "security.breach": null,
+  "approval.requested": null,
+  "approval.decided": null,
   "settlement.changed": null,
   "business.statusChanged": null,
   "application.reviewed": null,

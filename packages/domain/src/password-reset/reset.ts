@@ -18,12 +18,12 @@ type Input = z.output<typeof resetInput>;
  * refused password leaves it usable.
  *
  * @throws AUTH_012 unknown, used or expired link.
- * @throws VALIDATION_002 too weak for the account's role, or one of the last five.
+ * @throws VALIDATION_002 too weak for the account's role or too common, or one of the last five.
  */
 export async function resetPassword(ctx: Context, input: Input): Promise<null> {
   const account = await linkedAccount(ctx, input.token);
-  refuseWeak(account.role, input.newPassword, "newPassword");
-  const { userId, passwordHash } = account;
+  const { userId, passwordHash, role, email } = account;
+  await refuseWeak(role, { password: input.newPassword, field: "newPassword", about: [email] });
   await refuseReused(ctx.db, { userId, passwordHash }, input.newPassword);
   const newHash = await hashPassword(input.newPassword);
   const ended = await ctx.db.transaction(async (tx) => {
@@ -72,6 +72,7 @@ async function linkedAccount(ctx: Context, token: string) {
   const [row] = await ctx.db
     .select({
       userId: users.id,
+      email: users.email,
       role: users.role,
       status: users.status,
       passwordHash: users.passwordHash,

@@ -3,6 +3,22 @@ import { rewardsOutput, signedInOutput } from "../auth/schemas.js";
 import { mobile, referralCode, uuid } from "../kernel/schemas.js";
 import { providers } from "./identity-providers.js";
 
+export const providerName = z.enum(providers);
+export const providersOutput = z.array(providerName);
+
+/** A path inside the people's app: a foreign address must not be reachable through our sign-in. */
+const ownPath = z
+  .string()
+  .max(1000)
+  .regex(/^\/(?![/\\])[^\s\\]*$/);
+
+export const beginInput = z.object({
+  provider: providerName,
+  next: ownPath.optional(),
+  referralCode: referralCode.optional(),
+  visitId: uuid.optional(),
+});
+
 /** Tokens travel in headers: visible ASCII. */
 const token = z
   .string()

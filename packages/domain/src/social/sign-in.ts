@@ -21,8 +21,8 @@ export const signInWithGoogle = (ctx: Context, input: z.output<typeof googleInpu
 export const signInWithKakao = (ctx: Context, input: z.output<typeof kakaoInput>) =>
   signInWithToken(ctx, "kakao", input.accessToken, input.additionalInfo);
 
-/** @throws AUTH_005 provider not configured. AUTH_004 token refused. */
-async function signInWithToken(
+/** Signs in, or up, with what a provider gave. @throws AUTH_005 provider not configured. AUTH_004 token refused. */
+export async function signInWithToken(
   ctx: Context,
   provider: ProviderName,
   token: string,

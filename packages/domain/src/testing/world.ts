@@ -108,7 +108,7 @@ export async function createWorld(options: Options): Promise<World> {
     changeSettings: async (changed) => {
       await db
         .insert(systemSettings)
-        .values(Object.entries(changed).map(([key, value]) => ({ key, value })))
+        .values(Object.entries(changed).map(([key, value]) => ({ key, value: json(value) })))
         .onConflictDoUpdate({ target: systemSettings.key, set: { value: sql`excluded.value` } });
       settings.invalidate();
     },
@@ -118,6 +118,9 @@ export async function createWorld(options: Options): Promise<World> {
     },
   };
 }
+
+/** The driver would take null for a missing value. */
+const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
 
 const newPrivateKey = () =>
   generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();

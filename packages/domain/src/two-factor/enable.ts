@@ -3,14 +3,13 @@ import { twoFactor } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { signedInOutput } from "../auth/schemas.js";
-import { openSession, revokeSession } from "../auth/sessions.js";
 import { recordAudit } from "../kernel/audit.js";
 import { AppError } from "../kernel/errors.js";
 import { activatePendingCodes } from "./backup-codes.js";
 import type { SecondFactorContext } from "./context.js";
+import { enterProtected } from "./enter.js";
 import { secretField } from "./prove-code.js";
 import type { enableInput } from "./schemas.js";
-import { markFresh } from "./step-up.js";
 import { periodOf } from "./totp.js";
 
 /**
@@ -23,7 +22,7 @@ export async function enableTwoFactor(
   ctx: SecondFactorContext,
   input: z.output<typeof enableInput>,
 ): Promise<z.output<typeof signedInOutput>> {
-  const { userId, sessionId, kind } = ctx.actor;
+  const { userId } = ctx.actor;
   return ctx.db.transaction(async (tx) => {
     await acceptPending(ctx, tx, input.code);
     await activatePendingCodes(tx, userId);
@@ -32,12 +31,7 @@ export async function enableTwoFactor(
       entityType: "user",
       entityId: userId,
     });
-    await revokeSession(ctx, tx, sessionId, "two_factor");
-    const adminRole = ctx.actor.kind === "admin" ? ctx.actor.adminRole : null;
-    const opened = await openSession(ctx, tx, { userId, role: kind, adminRole });
-    await markFresh(ctx, tx, opened.sessionId);
-    const { tokens } = opened;
-    return { tokens, token: tokens.accessToken };
+    return enterProtected(ctx, tx);
   });
 }
 

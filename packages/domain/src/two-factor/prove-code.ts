@@ -53,10 +53,10 @@ async function check(ctx: Context, tx: Db, userId: string, code: string): Promis
 
 async function accept(ctx: Context, tx: Db, row: Row, code: string): Promise<boolean> {
   const { userId, secret, lastStep } = row;
-  if (secret === null) return false;
-  const period = /^\d{6}$/.test(code)
-    ? periodOf(ctx.cipher.open(secretField, secret), code, ctx.clock())
-    : undefined;
+  const period =
+    secret !== null && /^\d{6}$/.test(code)
+      ? periodOf(ctx.cipher.open(secretField, secret), code, ctx.clock())
+      : undefined;
   const fresh = period !== undefined && period > lastStep;
   if (!fresh && !(await consumeBackupCode(ctx, tx, userId, code))) return false;
   await tx

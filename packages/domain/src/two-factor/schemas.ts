@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant, uuid } from "../kernel/schemas.js";
+import { assertion } from "../passkeys/schemas.js";
 
 /** Six digits of an authenticator, or a backup code. */
 const code = z
@@ -9,7 +10,22 @@ const code = z
 
 export const codeInput = z.object({ code });
 export const enableInput = z.object({ code: z.string().regex(/^\d{6}$/) });
-export const verifyInput = z.object({ challengeId: uuid, code });
+
+/** A code, or what a passkey signed: one of the two. */
+const proof = { code: code.optional(), passkey: assertion.optional() };
+type Proof = z.output<z.ZodObject<typeof proof>>;
+
+const isGiven = ({ code: given, passkey }: Proof) => given !== undefined || passkey !== undefined;
+const isOne = ({ code: given, passkey }: Proof) => given === undefined || passkey === undefined;
+const missing = { path: ["code"], params: { missing: true } };
+const contradiction = { path: ["passkey"], params: { contradiction: true } };
+
+export const proofInput = z.object(proof).refine(isGiven, missing).refine(isOne, contradiction);
+export const verifyInput = z
+  .object({ challengeId: uuid, ...proof })
+  .refine(isGiven, missing)
+  .refine(isOne, contradiction);
+export const passkeyOptionsInput = z.object({ challengeId: uuid });
 
 export const setupOutput = z.object({
   otpauthUrl: z.string(),
@@ -18,5 +34,15 @@ export const setupOutput = z.object({
   secret: z.string(),
   backupCodes: z.array(z.string()),
 });
+
+/** What second factors an account has; `enabledAt` is null while its password suffices. */
+export const statusOutput = z.object({
+  enabledAt: instant.nullable(),
+  authenticator: z.boolean(),
+  passkeys: z.int(),
+  backupCodesLeft: z.int(),
+});
+
+export const backupCodesOutput = z.object({ backupCodes: z.array(z.string()) });
 
 export const stepUpOutput = z.object({ validUntil: instant });

@@ -28,6 +28,11 @@ export const updateProfileInput = z.object({
   marketingAgree: z.boolean().optional(),
 });
 
+export const deleteAccountInput = z.object({
+  password: z.string().min(1).max(200).optional(),
+  reason: z.string().trim().max(500).optional(),
+});
+
 export const profileOutput = z.object({
   id: uuid,
   email: z.string(),
@@ -45,3 +50,5 @@ export const profileOutput = z.object({
   referrals: z.object({ total: z.int() }),
   createdAt: instant,
 });
+
+export { exportInput, exportOutput } from "./export-schemas.js";

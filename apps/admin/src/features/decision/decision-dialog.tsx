@@ -14,6 +14,7 @@ const final = [
   "SETTLEMENT_005",
   "SETTLEMENT_006",
   "RESOURCE_001",
+  "RESOURCE_003",
   "CONFLICT_IDEMPOTENCY",
 ];
 

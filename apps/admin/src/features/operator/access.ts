@@ -16,6 +16,7 @@ const readBy = {
   budget: "budget",
   applications: "businesses",
   settlements: "settlements",
+  approvals: "approvals",
 } as const satisfies Record<AreaId, keyof Permissions>;
 
 /** What an operator is shown. The server decides what it may do. */

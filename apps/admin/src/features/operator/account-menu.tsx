@@ -1,6 +1,7 @@
 import { trpc, useSession } from "@buzz/client";
-import { Button, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from "@buzz/ui";
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { Button, buttonClass, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { ChevronsUpDown, LogOut, ShieldCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useOperator } from "./use-operator";
 
@@ -43,6 +44,10 @@ export function AccountMenu() {
         </div>
         <LanguageSwitch />
         <ThemeSwitch />
+        <Link to="/security" className={buttonClass({ variant: "soft", block: true })}>
+          <ShieldCheck aria-hidden className="size-4.5" />
+          {t("security")}
+        </Link>
         <Button
           variant="neutral"
           block

@@ -1,6 +1,6 @@
+import { StepUp } from "@buzz/account";
 import { readError } from "@buzz/client";
 import { CircleAlert } from "lucide-react";
-import { StepUp } from "./step-up";
 import { useProblem } from "./use-problem";
 
 /** Why the last attempt failed, above the form it came from. */

@@ -1,15 +1,16 @@
+import { SetUpSecondFactor } from "@buzz/account";
 import { trpc } from "@buzz/client";
 import { ErrorState, Spinner } from "@buzz/ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useProblem } from "../problem/use-problem";
 import { ChangePassword } from "./change-password";
 import { SetUpScreen } from "./set-up-screen";
-import { SetUpTwoFactor } from "./set-up-two-factor";
 
 /** Lets nobody pass who must change a temporary password or set up a second factor first. */
 export function SetUpGate({ children }: { children: ReactNode }) {
   const me = trpc.auth.me.useQuery();
   const inWords = useProblem();
+  const [showing, setShowing] = useState(false);
   if (me.isPending)
     return (
       <div className="grid min-h-dvh place-items-center">
@@ -24,14 +25,17 @@ export function SetUpGate({ children }: { children: ReactNode }) {
       </div>
     );
   }
-  const { setupRequired } = me.data;
+  const setupRequired = showing ? "2fa" : me.data.setupRequired;
   if (setupRequired === undefined) return children;
   return (
     <SetUpScreen step={setupRequired}>
       {setupRequired === "password" ? (
         <ChangePassword onDone={() => void me.refetch()} />
       ) : (
-        <SetUpTwoFactor />
+        <SetUpSecondFactor
+          onProtected={() => setShowing(true)}
+          onDone={() => void me.refetch().then(() => setShowing(false))}
+        />
       )}
     </SetUpScreen>
   );

@@ -1,28 +1,34 @@
+import { SecondFactorStep } from "@buzz/account";
 import { loginInput } from "@buzz/api/schemas";
-import { trpc, useSession } from "@buzz/client";
+import { type RouterOutputs, trpc, useSession } from "@buzz/client";
 import { Button, PasswordField, TextField } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormSchema } from "../decision/use-form-schema";
 import { ProblemNotice } from "../problem/problem-notice";
-import { SecondFactorForm } from "./second-factor-form";
 
-/** E-mail and password, then the code of the second factor where there is one. */
+type Challenge = Extract<RouterOutputs["auth"]["login"], { requires2FA: true }>;
+
+/** E-mail and password, then the second factor where there is one. */
 export function SignInForm() {
-  const [challengeId, setChallengeId] = useState<string | null>(null);
-  return challengeId === null ? (
-    <PasswordForm onChallenge={setChallengeId} />
+  const { signIn } = useSession();
+  const [challenge, setChallenge] = useState<Challenge | null>(null);
+  return challenge === null ? (
+    <PasswordForm onChallenge={setChallenge} />
   ) : (
-    <SecondFactorForm challengeId={challengeId} onBack={() => setChallengeId(null)} />
+    <SecondFactorStep
+      challenge={challenge}
+      onDone={({ tokens }) => signIn(tokens)}
+      onBack={() => setChallenge(null)}
+    />
   );
 }
 
-function PasswordForm({ onChallenge }: { onChallenge: (challengeId: string) => void }) {
+function PasswordForm({ onChallenge }: { onChallenge: (challenge: Challenge) => void }) {
   const t = useTranslations("session");
   const { signIn } = useSession();
   const login = trpc.auth.login.useMutation({
-    onSuccess: (answer) =>
-      "requires2FA" in answer ? onChallenge(answer.challengeId) : signIn(answer.tokens),
+    onSuccess: (answer) => ("requires2FA" in answer ? onChallenge(answer) : signIn(answer.tokens)),
   });
   const form = useFormSchema(loginInput, login.error);
 

@@ -21,8 +21,9 @@ export function PayDialog({ settlement, open, onClose }: SettlementDialogProps) 
   const facts = { shop: settlement.businessName, amount: won(settlement.totalAmount) };
   const pay = trpc.admin.settlements.markPaid.useMutation({
     ...useIntent(),
-    onSuccess: async ({ status }) => {
-      if (status === "paid")
+    onSuccess: async (answer) => {
+      if ("pendingApproval" in answer) toast.info(t("pending"), t("pendingText"));
+      else if (answer.status === "paid")
         toast.good(t("outcomes.paid.done", facts), t("outcomes.paid.doneText"));
       else toast.info(t("outcomes.unknown.done", facts), t("outcomes.unknown.doneText"));
       close();

@@ -1,6 +1,6 @@
 import { trpc } from "@buzz/client";
 
-/** Loads anew what a decision about a settlement touches: the case, the lists and the budget. */
+/** Loads anew what a decision about a settlement touches: the case, the lists, the budget and what waits. */
 export function useSettlementRefresh(): () => Promise<unknown> {
   const utils = trpc.useUtils();
   return () =>
@@ -8,5 +8,6 @@ export function useSettlementRefresh(): () => Promise<unknown> {
       utils.settlements.invalidate(),
       utils.admin.settlements.invalidate(),
       utils.budget.invalidate(),
+      utils.admin.approvals.invalidate(),
     ]);
 }

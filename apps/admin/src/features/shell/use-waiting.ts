@@ -12,8 +12,13 @@ export function useWaiting(shown: readonly AreaId[]): Partial<Record<AreaId, num
     { limit: 1 },
     { enabled: shown.includes("settlements"), refetchInterval: pollInterval },
   );
+  const approvals = trpc.admin.approvals.list.useQuery(
+    { status: "pending", limit: 1 },
+    { enabled: shown.includes("approvals"), refetchInterval: pollInterval },
+  );
   return {
     applications: applications.data?.pagination.total,
     settlements: settlements.data?.summary.totalPending,
+    approvals: approvals.data?.pagination.total,
   };
 }

@@ -7,6 +7,7 @@ export const shell = {
     budget: "Budget",
     applications: "Applications",
     settlements: "Settlements",
+    approvals: "Second operator",
   },
   notFound: {
     title: "This page does not exist",
@@ -25,23 +26,11 @@ export const session = {
   passwordMissing: "Please enter your password.",
   signIn: "Sign in",
   signOut: "Sign out",
-  back: "Use another account",
-  code: "Code",
-  codeHint: "The 6 digits of your authenticator app, or a backup code.",
-  codeWrong: "Please enter the code.",
   currentPassword: "Current password",
   newPassword: "New password",
   newPasswordHint: "8 characters or more, of three kinds: upper case, lower case, digits, symbols.",
   newPasswordWrong: "Choose a stronger password, and none of your last five.",
   changePassword: "Change password",
-  authenticator:
-    "You need an authenticator app on your phone. We show you a QR code for it and ten backup codes, once.",
-  showSecret: "Show the QR code",
-  secretPicture: "QR code for your authenticator app",
-  backupCodes: "Backup codes",
-  backupCodesText: "For the day your phone is lost. Each works once; keep them somewhere safe.",
-  firstCode: "The 6 digits that the app shows now",
-  turnOn: "Turn on and continue",
   setUp: {
     password: {
       title: "Choose your own password",
@@ -51,14 +40,9 @@ export const session = {
   },
 } satisfies SameKeys<typeof ko.session>;
 
-export const stepUp = {
-  title: "Please prove your second factor again",
-  code: "The 6 digits of your app, or a backup code",
-  prove: "Prove",
-  done: "Thank you. You can send it again now.",
-} satisfies SameKeys<typeof ko.stepUp>;
-
 export const operator = {
+  security: "Account security",
+  securityText: "How you sign in, and where you are signed in.",
   account: "My account",
   signOut: "Sign out",
   roles: {

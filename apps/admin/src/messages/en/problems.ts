@@ -53,6 +53,10 @@ export const problems = {
       text: "It may have arrived with other content. Please look at the latest state.",
     },
     RESOURCE_001: { title: "Not found", text: "It is gone, or the address is wrong." },
+    RESOURCE_003: {
+      title: "Not possible in the current state",
+      text: "Another operator was first, or the time is up. What you just did has not been applied.",
+    },
     SETTLEMENT_005: {
       title: "Not possible in the current state",
       text: "Another operator was first, or the shop has cancelled. What you just did has not been applied.",

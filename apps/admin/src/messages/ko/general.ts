@@ -4,6 +4,7 @@ export const shell = {
     budget: "예산 현황",
     applications: "입점 신청",
     settlements: "정산",
+    approvals: "두 번째 승인",
   },
   notFound: {
     title: "찾는 화면이 없습니다",
@@ -22,24 +23,11 @@ export const session = {
   passwordMissing: "비밀번호를 입력해 주세요.",
   signIn: "로그인",
   signOut: "로그아웃",
-  back: "다른 계정으로 로그인",
-  code: "인증 코드",
-  codeHint: "인증 앱의 6자리 숫자 또는 백업 코드입니다.",
-  codeWrong: "코드를 입력해 주세요.",
   currentPassword: "현재 비밀번호",
   newPassword: "새 비밀번호",
   newPasswordHint: "8자 이상, 대문자·소문자·숫자·기호 중 세 종류를 섞어 주세요.",
   newPasswordWrong: "더 안전한 비밀번호를 정해 주세요. 최근 다섯 개는 다시 쓸 수 없습니다.",
   changePassword: "비밀번호 바꾸기",
-  authenticator:
-    "휴대폰에 인증 앱이 필요합니다. 앱에 등록할 QR 코드와 백업 코드 열 개를 한 번만 보여 드립니다.",
-  showSecret: "QR 코드 보기",
-  secretPicture: "인증 앱에 등록할 QR 코드",
-  backupCodes: "백업 코드",
-  backupCodesText:
-    "휴대폰을 잃어버렸을 때 씁니다. 하나씩 한 번만 쓸 수 있으니 안전하게 보관하세요.",
-  firstCode: "지금 앱에 보이는 6자리",
-  turnOn: "켜고 계속하기",
   setUp: {
     password: {
       title: "비밀번호를 새로 정해 주세요",
@@ -49,14 +37,9 @@ export const session = {
   },
 } as const;
 
-export const stepUp = {
-  title: "2단계 인증을 다시 해 주세요",
-  code: "인증 앱의 6자리 숫자 또는 백업 코드",
-  prove: "인증하기",
-  done: "확인했습니다. 이제 다시 보내 주세요.",
-} as const;
-
 export const operator = {
+  security: "계정 보안",
+  securityText: "로그인 방법과 로그인한 기기를 관리합니다.",
   account: "내 계정",
   signOut: "로그아웃",
   roles: {

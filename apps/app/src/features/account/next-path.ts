@@ -8,3 +8,13 @@ export function nextSearch(search: Record<string, unknown>): NextSearch {
   const { next } = search;
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
+
+export interface SignInSearch extends NextSearch {
+  /** Why a sign-in at a provider did not succeed: a code of the API. */
+  refused?: string;
+}
+
+export function signInSearch(search: Record<string, unknown>): SignInSearch {
+  const { refused } = search;
+  return { ...nextSearch(search), ...(typeof refused === "string" ? { refused } : {}) };
+}

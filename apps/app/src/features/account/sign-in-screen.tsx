@@ -3,10 +3,12 @@ import { Link, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { AccountScreen } from "./account-screen";
-import type { NextSearch } from "./next-path";
+import type { SignInSearch } from "./next-path";
+import { ProviderLinks } from "./provider-links";
+import { ProviderRefusal } from "./provider-refusal";
 import { SignInForm } from "./sign-in-form";
 
-export function SignInScreen({ next }: NextSearch) {
+export function SignInScreen({ next, refused }: SignInSearch) {
   const t = useTranslations("account");
   const { signedIn } = useSession();
   const { history } = useRouter();
@@ -17,7 +19,9 @@ export function SignInScreen({ next }: NextSearch) {
 
   return (
     <AccountScreen title={t("signInTitle")} text={next ? t("signInFirst") : t("signInText")}>
+      {refused && <ProviderRefusal code={refused} />}
       <SignInForm />
+      <ProviderLinks next={next} />
       <p className="mt-auto flex items-center justify-center gap-1 text-ink-soft">
         {t("newHere")}
         <Link

@@ -6,6 +6,7 @@ import { AccountScreen } from "./account-screen";
 import { InviteBanner } from "./invite-banner";
 import type { NextSearch } from "./next-path";
 import { pendingInvite } from "./pending-invite";
+import { ProviderLinks } from "./provider-links";
 import { SignUpForm } from "./sign-up-form";
 import { Welcome } from "./welcome";
 
@@ -21,6 +22,7 @@ export function SignUpScreen({ next }: NextSearch) {
     <AccountScreen title={t("signUpTitle")} text={invite ? undefined : t("signUpText")}>
       {invite && <InviteBanner invite={invite} />}
       <SignUpForm next={next} onJoined={setJoined} />
+      <ProviderLinks next={next} />
       <p className="flex items-center justify-center gap-1 text-ink-soft">
         {t("alreadyHere")}
         <Link

@@ -28,6 +28,18 @@ export const account = {
   invitedBy: "{name} invited you",
   visitorCoupon:
     "Sign up within {minutes, plural, one {# minute} other {# minutes}} for another {amount} coupon.",
+  continueWith: {
+    google: "Continue with Google",
+    kakao: "Continue with Kakao",
+  },
+  or: "or",
+  refused: {
+    notGranted: "The sign-in did not work. Please try again.",
+    taken: "This e-mail has an account with a password. Sign in with that.",
+    closed: "This account is suspended or closed.",
+    paused: "Sign-ups are paused at the moment.",
+    away: "The sign-in page cannot be reached now. Please try again in a moment.",
+  },
   invalid: {
     name: "Enter at least 2 characters.",
     email: "Check the e-mail address.",

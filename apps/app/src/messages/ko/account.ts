@@ -24,6 +24,18 @@ export const account = {
   signInInstead: "로그인하기",
   invitedBy: "{name}님의 초대로 가입해요",
   visitorCoupon: "{minutes, number}분 안에 가입하면 {amount} 쿠폰을 더 받아요.",
+  continueWith: {
+    google: "Google로 계속하기",
+    kakao: "카카오로 계속하기",
+  },
+  or: "또는",
+  refused: {
+    notGranted: "로그인하지 못했어요. 다시 시도해 주세요.",
+    taken: "비밀번호로 가입한 이메일이에요. 비밀번호로 로그인해 주세요.",
+    closed: "이용이 중지된 계정이에요.",
+    paused: "지금은 가입을 잠시 멈췄어요.",
+    away: "지금은 로그인 화면에 연결할 수 없어요. 잠시 후 다시 시도해 주세요.",
+  },
   invalid: {
     name: "이름을 2자 이상 써 주세요.",
     email: "이메일 주소를 확인해 주세요.",

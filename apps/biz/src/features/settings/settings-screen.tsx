@@ -1,6 +1,15 @@
-import { buttonClass, Card, LanguageSwitch, Section, TextSizeSwitch, ThemeSwitch } from "@buzz/ui";
+import {
+  buttonClass,
+  Card,
+  IconTile,
+  LanguageSwitch,
+  ListRow,
+  Section,
+  TextSizeSwitch,
+  ThemeSwitch,
+} from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
-import { LogOut } from "lucide-react";
+import { LogOut, ShieldCheck } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ShopCard } from "./shop-card";
@@ -10,6 +19,18 @@ export function SettingsScreen() {
   return (
     <div className="flex flex-1 flex-col gap-8">
       <ShopCard />
+      <Card flush>
+        <ListRow
+          leading={
+            <IconTile>
+              <ShieldCheck aria-hidden className="size-5.5" />
+            </IconTile>
+          }
+          title={t("security")}
+          detail={t("securityText")}
+          render={<Link to="/security" />}
+        />
+      </Card>
       <Section title={t("device")}>
         <Card className="flex flex-col gap-5">
           <Setting name={t("language")}>

@@ -1,9 +1,9 @@
+import { SecondFactorStep } from "@buzz/account";
 import { Button, PasswordField, TextField } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatIdentifier } from "../../lib/registration-number";
 import { FormError } from "../problems/form-error";
-import { CodeForm } from "./code-form";
 import { credentialsOf } from "./credentials";
 import { useSignIn } from "./use-sign-in";
 
@@ -12,10 +12,10 @@ export function SignInForm() {
   const [identifier, setIdentifier] = useState("");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
-  const { signIn, pending, problem, asksCode, sendCode, back } = useSignIn();
+  const { signIn, pending, problem, challenge, enter, back } = useSignIn();
   const credentials = credentialsOf(identifier);
-  if (asksCode)
-    return <CodeForm pending={pending} problem={problem} onSend={sendCode} onBack={back} />;
+  if (challenge)
+    return <SecondFactorStep challenge={challenge} size="counter" onDone={enter} onBack={back} />;
 
   return (
     <form

@@ -31,25 +31,15 @@ export function useSignIn() {
       void navigate({ to: "/application" });
     },
   });
-  const verify = trpc.auth.twoFactor.verify.useMutation({
-    networkMode: "always",
-    onSuccess: enter,
-  });
   const challenge = login.data && "requires2FA" in login.data ? login.data : null;
-  const refusal = login.error ?? verify.error;
   return {
-    /** Whether the password was right and the code of the second factor is asked for. */
-    asksCode: challenge !== null,
-    sendCode: (code: string) => {
-      if (challenge) verify.mutate({ challengeId: challenge.challengeId, code });
-    },
-    back: () => {
-      login.reset();
-      verify.reset();
-    },
+    /** What the second factor must be proved for, once the password was right. */
+    challenge,
+    enter,
+    back: login.reset,
     signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: "business" }),
-    pending: login.isPending || verify.isPending,
-    problem: refusal && !isUnapproved(refusal) ? inWords(refusal) : null,
+    pending: login.isPending,
+    problem: login.error && !isUnapproved(login.error) ? inWords(login.error) : null,
   };
 }
 
@@ -62,7 +52,6 @@ function useRefusal() {
   return (error: unknown): string => {
     const { code, details } = readError(error);
     if (code === "AUTH_004") return t("credentials");
-    if (code === "AUTH_006") return t("code");
     if (code === "AUTH_010") return t("closed");
     if (code === "AUTH_008" && typeof details.lockedUntil === "string")
       return t("locked", { time: format.dateTime(new Date(details.lockedUntil), "time") });

@@ -2,6 +2,8 @@ import type { SameKeys } from "@buzz/ui";
 import type { settings as ko } from "../ko/settings";
 
 export const settings = {
+  security: "Sign-in and security",
+  securityText: "Passkeys, password, devices",
   device: "This device",
   language: "Language",
   theme: "Appearance",

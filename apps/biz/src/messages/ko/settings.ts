@@ -1,4 +1,6 @@
 export const settings = {
+  security: "로그인과 보안",
+  securityText: "패스키, 비밀번호, 로그인한 기기",
   device: "이 기기",
   language: "언어",
   theme: "화면 모드",

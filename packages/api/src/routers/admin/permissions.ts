@@ -1,13 +1,13 @@
-import { assignRole } from "@buzz/domain/operators";
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
 import { assignInput, assignOutput } from "@buzz/domain/operators/schemas";
-import { adminProcedure, freshly } from "../../procedures.js";
+import { commandProcedure } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminPermissionsRouter = t.router({
-  assign: adminProcedure("system", "update")
-    .use(freshly)
-    .meta({ rest: { method: "POST", path: "/admin/permissions/assign" } })
+  assign: commandProcedure(kinds.role)
+    .meta({ rest: { method: "POST", path: "/admin/permissions/assign", mayPend: true } })
     .input(assignInput)
-    .output(assignOutput)
-    .mutation(({ ctx, input }) => assignRole(ctx, input)),
+    .output(orPending(assignOutput))
+    .mutation(({ ctx, input }) => needsSecondOperator(kinds.role)(ctx, input)),
 });

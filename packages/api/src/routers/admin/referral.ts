@@ -1,8 +1,9 @@
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
 import { referralAnalytics } from "@buzz/domain/referral-analytics";
 import { analyticsInput, analyticsOutput } from "@buzz/domain/referral-analytics/schemas";
-import { grantReward } from "@buzz/domain/rewards";
 import { grantInput, grantOutput } from "@buzz/domain/rewards/schemas";
-import { adminProcedure, idempotent } from "../../procedures.js";
+import { adminProcedure, commandProcedure, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminReferralRouter = t.router({
@@ -18,9 +19,9 @@ export const adminReferralRouter = t.router({
     .output(analyticsOutput)
     .query(({ ctx, input }) => referralAnalytics(ctx, input)),
 
-  grantReward: adminProcedure("coupons", "create")
-    .meta({ rest: { method: "POST", path: "/admin/referrals/reward", status: 201 } })
+  grantReward: commandProcedure(kinds.points)
+    .meta({ rest: { method: "POST", path: "/admin/referrals/reward", status: 201, mayPend: true } })
     .input(grantInput)
-    .output(grantOutput)
-    .mutation(idempotent(grantReward)),
+    .output(orPending(grantOutput))
+    .mutation(idempotent(needsSecondOperator(kinds.points))),
 });

@@ -1,7 +1,8 @@
 import { pageInput } from "@buzz/domain";
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
 import {
   approveSettlement,
-  markPaid,
   markReturned,
   pendingSettlements,
   reconcileSettlement,
@@ -19,7 +20,7 @@ import {
   statsInput,
   statsOutput,
 } from "@buzz/domain/settlements/schemas";
-import { adminProcedure, freshly, idempotent } from "../../procedures.js";
+import { adminProcedure, commandProcedure, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminSettlementsRouter = t.router({
@@ -56,18 +57,18 @@ export const adminSettlementsRouter = t.router({
     .output(settlement)
     .mutation(idempotent(rejectSettlement)),
 
-  markPaid: adminProcedure("settlements", "update")
-    .use(freshly)
+  markPaid: commandProcedure(kinds.payout)
     .meta({
       rest: {
         method: "POST",
         path: "/admin/settlements/:id/pay",
+        mayPend: true,
         aliases: [{ path: "/settlement/admin/:id/complete" }],
       },
     })
     .input(payInput)
-    .output(settlement)
-    .mutation(idempotent(markPaid)),
+    .output(orPending(settlement))
+    .mutation(idempotent(needsSecondOperator(kinds.payout))),
 
   reconcile: adminProcedure("settlements", "update")
     .meta({ rest: { method: "POST", path: "/admin/settlements/:id/reconcile" } })

@@ -22,9 +22,10 @@ import {
   setStatusInput,
   updateInput,
 } from "@buzz/domain/accounts/schemas";
-import { hireOperator } from "@buzz/domain/operators";
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
 import { hireInput, hireOutput } from "@buzz/domain/operators/schemas";
-import { adminProcedure, freshly } from "../../procedures.js";
+import { adminProcedure, commandProcedure } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminUsersRouter = t.router({
@@ -41,19 +42,19 @@ export const adminUsersRouter = t.router({
     .output(listOutput)
     .query(({ ctx, input }) => listAccounts(ctx, input)),
 
-  create: adminProcedure("system", "create")
-    .use(freshly)
+  create: commandProcedure(kinds.operator)
     .meta({
       rest: {
         method: "POST",
         path: "/users",
         status: 201,
+        mayPend: true,
         aliases: [{ path: "/admin/users" }, { path: "/admin/users/create" }],
       },
     })
     .input(hireInput)
-    .output(hireOutput)
-    .mutation(({ ctx, input }) => hireOperator(ctx, input)),
+    .output(orPending(hireOutput))
+    .mutation(({ ctx, input }) => needsSecondOperator(kinds.operator)(ctx, input)),
 
   get: adminProcedure("users", "read")
     .meta({

@@ -1,0 +1,52 @@
+import type { SameKeys } from "@buzz/ui";
+import type * as ko from "../ko/approvals";
+
+export const approvals = {
+  title: "Second operator",
+  text: "Check what another operator asks for, then confirm or reject it. Confirming does it at once.",
+  filter: "State of the requests",
+  statuses: {
+    pending: "Waiting",
+    confirmed: "Confirmed",
+    rejected: "Rejected",
+    expired: "Expired",
+    all: "All",
+  },
+  kinds: {
+    payout: "Payout",
+    points: "Grant of points",
+    budget: "Change of a budget",
+    role: "Grant of a role",
+    operator: "New operator",
+    resume: "Resuming services",
+  },
+  columns: { what: "Request", requester: "Asked by", status: "State", decision: "Decision" },
+  own: "Your request",
+  until: "until {at}",
+  nonePending: {
+    title: "Nothing is waiting",
+    text: "Requests that need a second operator will appear here.",
+  },
+  none: "No request in this state",
+  confirm: {
+    action: "Confirm",
+    title: "Confirm this request and do it?",
+    text: "{name} asked for it. It is done at once, and both your names stay on record.",
+    done: "Confirmed and done",
+    doneText: "{name} has been told.",
+  },
+  reject: {
+    action: "Reject",
+    title: "Reject this request?",
+    text: "Nothing is done. It can be asked for again.",
+    reason: "Reason",
+    hint: "{name} can read it. At least 10 characters.",
+    done: "Request rejected",
+    doneText: "{name} has been told.",
+  },
+  password: {
+    title: "The new operator’s temporary password",
+    text: "It is shown this once. Hand it over safely.",
+    close: "Done",
+  },
+} satisfies SameKeys<typeof ko.approvals>;

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { SecurityScreen } from "../../features/security/security-screen";
+
+export const Route = createFileRoute("/_desk/security")({ component: SecurityScreen });

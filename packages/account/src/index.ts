@@ -1,0 +1,4 @@
+export { AccountSecurity } from "./account-security";
+export { SecondFactorStep } from "./second-factor-step";
+export { SetUpSecondFactor } from "./set-up-second-factor";
+export { StepUp } from "./step-up";

@@ -1,0 +1,6 @@
+export { confirmApproval } from "./confirm.js";
+export { needsSecondOperator } from "./hold.js";
+export type { Door } from "./kind.js";
+export { kinds } from "./kinds.js";
+export { listApprovals } from "./list.js";
+export { rejectApproval } from "./reject.js";

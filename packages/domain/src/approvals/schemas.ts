@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { emergencyOutput, settingsOutput } from "../budget/schemas.js";
+import { pageInput, pageOf } from "../kernel/paging.js";
+import { byId, instant, reason, uuid } from "../kernel/schemas.js";
+import { assignOutput, hireOutput } from "../operators/schemas.js";
+import { grantOutput } from "../rewards/schemas.js";
+import { settlement } from "../settlements/schemas.js";
+import { kindName } from "./names.js";
+
+/** What a command answers that waits for a second operator. */
+export const pendingOutput = z.object({
+  pendingApproval: z.object({ id: uuid, kind: kindName, requestedBy: uuid, expiresAt: instant }),
+});
+
+/** The output of a command that may have to wait for a second operator. */
+export const orPending = <O extends z.ZodType>(output: O) => z.union([output, pendingOutput]);
+
+export const status = z.enum(["pending", "confirmed", "rejected", "expired"]);
+
+export const approval = z.object({
+  id: uuid,
+  kind: kindName,
+  /** What would be done, in the reader's language. */
+  summary: z.string(),
+  status,
+  requestedBy: uuid,
+  requesterName: z.string(),
+  requestedAt: instant,
+  expiresAt: instant,
+  decidedBy: uuid.nullable(),
+  deciderName: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  /** Why it was rejected. */
+  reason: z.string().nullable(),
+  /** Whether the reader may be its second operator. */
+  canDecide: z.boolean(),
+});
+
+export const listInput = pageInput.extend({ status: status.optional() });
+export const listOutput = pageOf(approval);
+
+export const confirmInput = byId;
+export const rejectInput = z.object({ id: uuid, reason });
+
+/** `result` is what the command itself answers. */
+export const confirmOutput = z.object({
+  approval,
+  result: z.union([
+    settlement,
+    grantOutput,
+    settingsOutput,
+    hireOutput,
+    assignOutput,
+    emergencyOutput,
+  ]),
+});

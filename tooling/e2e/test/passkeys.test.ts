@@ -1,0 +1,178 @@
+import { createServer } from "node:http";
+import { demoAccounts } from "@buzz/server/demo-accounts";
+import getPort from "get-port";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { plugIn, sign } from "../src/authenticator.js";
+import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { callsTo } from "../src/rest.js";
+import { type Site, startSite } from "../src/site.js";
+
+let site: Site;
+let browser: Browser;
+let operator: Visitor;
+let owner: Visitor;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+  operator = await visitor(browser, "operator-passkey", desktop);
+  owner = await visitor(browser, "owner-passkey", phone);
+});
+
+afterAll(async () => {
+  for (const person of [operator, owner]) await person?.picture("at-the-end");
+  await browser?.close();
+  await site?.stop();
+});
+
+const account = (role: (typeof demoAccounts)[number]["role"]) => {
+  const found = demoAccounts.find((row) => row.role === role);
+  if (found === undefined) throw new Error(`no demo account for ${role}`);
+  return found;
+};
+
+const credentials = (role: "super_admin" | "owner") => {
+  const { email, password } = account(role);
+  return { email, password };
+};
+
+test("an operator sets up a passkey, signs in with it, and nothing else that was signed is taken", async () => {
+  await plugIn(operator.page);
+  await setUpPasskey();
+  await signInWithPasskey();
+  await manageAccount();
+  await plugIn(owner.page);
+  await ownerAddsPasskey();
+  await refuseWhatIsNotTheirs();
+  await refuseOtherOrigin();
+  await refuseRemoved();
+  expect([...operator.problems, ...owner.problems].filter(unexpected)).toEqual([]);
+});
+
+/** That the last passkey stays is told in the console too. */
+const unexpected = (problem: string) => !problem.includes("status of 409");
+
+async function enterPassword(page: Page) {
+  const { email, password } = account("super_admin");
+  await page.goto(`${site.origin}/admin/sign-in`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+async function setUpPasskey() {
+  const { page, picture } = operator;
+  await enterPassword(page);
+  await page.getByRole("button", { name: /^Passkey/ }).waitFor();
+  await picture("choice");
+  await page.getByRole("button", { name: /^Passkey/ }).click();
+  await page.getByLabel("Name of the passkey").fill("Office laptop");
+  await picture("name");
+  await page.getByRole("button", { name: "Continue with a passkey" }).click();
+  await page.getByRole("heading", { name: "Backup codes" }).waitFor();
+  await picture("backup-codes");
+  expect(await page.getByText(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/).count()).toBe(10);
+  await page.getByRole("button", { name: /somewhere safe/ }).click();
+  await page.getByRole("link", { name: /Budget/ }).waitFor();
+}
+
+async function signInWithPasskey() {
+  const { page } = operator;
+  await page.getByRole("button", { name: /Super administrator/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("E-mail").waitFor();
+  await enterPassword(page);
+  await page.getByRole("link", { name: /Budget/ }).waitFor();
+}
+
+async function manageAccount() {
+  const { page, picture } = operator;
+  await page.getByRole("button", { name: /Super administrator/ }).click();
+  await picture("menu");
+  await page.getByRole("link", { name: "Account security" }).click();
+  await page.getByText("Office laptop").waitFor();
+  await page.getByText("Codes left: 10").waitFor();
+  await page.getByText("This device").waitFor();
+  await picture("security");
+  await page.getByRole("button", { name: "Remove: Office laptop" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByText(/last second factor cannot be removed/).waitFor();
+  await picture("last-passkey");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByRole("button", { name: "Continue with a passkey" }).click();
+  await page.getByText(/has a passkey for this account already/).waitFor();
+  await page.keyboard.press("Escape");
+}
+
+async function ownerAddsPasskey() {
+  const { page, picture } = owner;
+  const { email, password } = account("owner");
+  await page.goto(`${site.origin}/biz/sign-in`);
+  await page.getByLabel("E-mail or registration number").fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("link", { name: /Sign-in and security/ }).click();
+  await page.getByText("No passkeys yet").waitFor();
+  await picture("none");
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByLabel("Name of the passkey").fill("Counter phone");
+  await page.getByRole("button", { name: "Continue with a passkey" }).click();
+  await page.getByRole("button", { name: /somewhere safe/ }).click();
+  await page.getByText("Counter phone").waitFor();
+  await picture("security");
+}
+
+const rest = () => callsTo(site.origin);
+
+/** What a browser says for somebody's sign-in. */
+async function signedFor(role: "super_admin" | "owner", page: Page) {
+  const { challengeId } = await rest().challenge(credentials(role));
+  const options = await rest().options(challengeId);
+  return { challengeId, options, passkey: await sign(page, options) };
+}
+
+async function refuseWhatIsNotTheirs() {
+  const mine = await signedFor("super_admin", operator.page);
+  const token = await rest().verified(mine);
+  expect(await rest().verify(mine)).toEqual(refusal);
+
+  const options = await rest().stepUpOptions(token);
+  const passkey = await sign(operator.page, options);
+  expect(await rest().stepUp(token, passkey)).toMatchObject({ status: 200 });
+  expect(await rest().stepUp(token, passkey)).toEqual(refusal);
+
+  const theirs = await rest().challenge(credentials("owner"));
+  await rest().options(theirs.challengeId);
+  const other = await signedFor("super_admin", operator.page);
+  const stolen = { challengeId: theirs.challengeId, passkey: other.passkey };
+  expect(await rest().verify(stolen)).toEqual(refusal);
+}
+
+/** The same host on another port is another origin, which may ask for the very same passkeys. */
+async function refuseOtherOrigin() {
+  const port = await getPort();
+  const trap = createServer((_, response) => {
+    response.setHeader("content-type", "text/html").end("<title>Buzz</title>");
+  }).listen(port);
+  await operator.page.goto(`http://localhost:${port}/`);
+  const trapped = await signedFor("super_admin", operator.page);
+  expect(await rest().verify(trapped)).toEqual(refusal);
+  trap.close();
+  await operator.page.goto(`${site.origin}/admin/`);
+  const honest = await signedFor("super_admin", operator.page);
+  await rest().verified(honest);
+}
+
+async function refuseRemoved() {
+  const { page } = owner;
+  const before = await signedFor("owner", page);
+  await page.getByRole("button", { name: "Remove: Counter phone" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("No passkeys yet").waitFor();
+  expect(await rest().verify(before)).toEqual(refusal);
+}
+
+const refusal = { status: 400, code: "AUTH_006" };
