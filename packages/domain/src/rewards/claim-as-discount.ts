@@ -19,8 +19,7 @@ import { withFreshCode } from "./with-fresh-code.js";
  * code that lives as long.
  *
  * @throws RESOURCE_003 operators have taken the template of discount codes out of use, COUPON_007 or limited how many
- * there are. BUDGET_001 when a limit cannot
- * bear its greatest cost.
+ * there are. BUDGET_001 when a limit cannot bear its greatest cost.
  */
 export async function claimAsDiscount(
   ctx: UserContext,
