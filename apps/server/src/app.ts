@@ -8,6 +8,7 @@ import { logLetters } from "./plugins/letter-log.js";
 import { countRequests } from "./plugins/request-count.js";
 import { logRequests } from "./plugins/request-log.js";
 import { secure, securityHeaders } from "./plugins/security.js";
+import { answerBrokenRequests } from "./plugins/wire-errors.js";
 import { fileRoutes } from "./transports/files.js";
 import { healthRoutes } from "./transports/health.js";
 import { imageRoutes } from "./transports/images.js";
@@ -43,6 +44,7 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
       ...(logStream === undefined ? {} : { stream: logStream }),
     },
     // Addresses that cannot be read pass no hook.
+    clientErrorHandler: answerBrokenRequests(domain.clock),
     frameworkErrors: async (error, request, reply) => {
       const refusal = await chargeUnread(deps, request, () => ["general"], fromFastify(error));
       reply.headers({ ...headers, "x-request-id": request.id, "cache-control": "no-store" });
