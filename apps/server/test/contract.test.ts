@@ -1,4 +1,4 @@
-import { openApiDocument, routes } from "@buzz/api/server";
+import { openApiDocument, otherOperations, routes } from "@buzz/api/server";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -33,15 +33,31 @@ test("it names every REST address once, aliases as deprecated", () => {
   const operation = z.looseObject({ operationId: z.string(), deprecated: z.boolean().optional() });
   const paths = z.record(z.string(), z.record(z.string(), operation)).parse(document.paths);
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
-  const addresses = routes.flatMap(({ rest }) =>
-    rest === undefined ? [] : [rest, ...(rest.aliases ?? [])],
-  );
+  const addresses = [
+    ...routes.flatMap(({ rest }) => (rest === undefined ? [] : [rest, ...(rest.aliases ?? [])])),
+    ...otherOperations.flatMap(({ paths: own }) => own),
+  ];
   expect(operations).toHaveLength(addresses.length);
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   const current = operations.filter(({ deprecated }) => deprecated !== true);
   expect(current.map(({ operationId }) => operationId).sort()).toEqual(
-    routes.flatMap(({ rest, procedure }) => (rest === undefined ? [] : [procedure])).sort(),
+    [
+      ...routes.flatMap(({ rest, procedure }) => (rest === undefined ? [] : [procedure])),
+      ...otherOperations.map(({ name }) => name),
+    ].sort(),
   );
+});
+
+test("what REST has besides the procedures is served where the document says", () => {
+  for (const { method, paths } of otherOperations)
+    for (const path of paths)
+      expect({
+        path,
+        served: server.app.hasRoute({
+          method: method === "get" ? "GET" : "POST",
+          url: `/api${path}`,
+        }),
+      }).toEqual({ path, served: true });
 });
 
 test("the routes are those of the committed table", async () => {

@@ -5,5 +5,6 @@ export { camelOf } from "./rest/both-cases.js";
 export { toJsonSchema, urlReader } from "./rest/coerce.js";
 export { failure, statusOf, success, withOwnNames } from "./rest/envelope.js";
 export { openApiDocument } from "./rest/openapi.js";
+export { otherOperations } from "./rest/other-operations.js";
 export { type Route, routes } from "./rest/routes.js";
 export { appRouter } from "./root.js";

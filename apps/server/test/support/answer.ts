@@ -9,7 +9,7 @@ export type Answer = {
   headers: Record<string, unknown>;
 };
 
-/** Both bodies of rest.md §1.2, with nothing beside what it names. */
+/** Both bodies of an answer, with nothing beside what the contract names. */
 const envelope = z.discriminatedUnion("success", [
   z.strictObject({ success: z.literal(true), data: z.unknown(), timestamp: z.iso.datetime() }),
   z.strictObject({

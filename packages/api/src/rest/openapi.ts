@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { RestMeta } from "../meta.js";
 import { answersInBothCases, bothNames, takenInEitherCase } from "./both-cases.js";
 import { toJsonSchema } from "./coerce.js";
+import { describeOther, otherOperations } from "./other-operations.js";
 import { type Route, routes } from "./routes.js";
 
 type Json = Record<string, unknown>;
@@ -56,6 +57,9 @@ export function openApiDocument(version: string): Json & { openapi: string; path
         deprecated: true,
       });
   }
+  for (const operation of otherOperations)
+    for (const path of operation.paths)
+      add(templateOf(path), operation.method, describeOther(operation, path, envelopeOf));
   return {
     openapi: "3.1.0",
     info: { title: "Buzz API", version },
