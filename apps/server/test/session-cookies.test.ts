@@ -242,7 +242,7 @@ test("calls of one batch bring their cookies together", async () => {
   expect(reply.headers["set-cookie"]).toHaveLength(2 * PATHS.length);
 });
 
-test("on a plain page of this machine the cookie is not Secure, elsewhere it always is", async () => {
+test("on a plain page of this machine, by name or by number, the cookie is not Secure, elsewhere it always is", async () => {
   const local = await startServer({
     databaseUrl: server.databaseUrl,
     clock: server.clock,
@@ -252,6 +252,7 @@ test("on a plain page of this machine the cookie is not Secure, elsewhere it alw
     const person = await town.resident();
     for (const [origin, secure] of [
       ["http://localhost:3000", undefined],
+      ["http://127.0.0.1:3000", undefined],
       ["http://10.0.0.9:3000", true],
     ] as const) {
       const browser = new TestBrowser(local.app, origin);
@@ -259,6 +260,9 @@ test("on a plain page of this machine the cookie is not Secure, elsewhere it alw
       expect(browser.cookies[0]?.secure).toBe(secure);
       expect(await browser.call("REST", "auth.refresh")).toMatchObject({ status: 200 });
     }
+    const elsewhere = new TestBrowser(local.app, "http://127.0.0.1:3001");
+    const refused = await elsewhere.call("REST", "auth.login", login(await town.resident()));
+    expect(refused).toMatchObject({ status: 403, code: "AUTH_003" });
   } finally {
     await local.close();
   }

@@ -38,7 +38,7 @@ const ROLES = ["user", "business", "admin"] as const satisfies readonly Role[];
 export function createSessionCookies(env: Env): SessionCookies {
   const { APP_URL, BIZ_URL = APP_URL, ADMIN_URL = APP_URL, CORS_ORIGIN } = env;
   const pages = [APP_URL, BIZ_URL, ADMIN_URL].map((url) => new URL(url).origin);
-  const ours = new Set([...pages, ...CORS_ORIGIN]);
+  const ours = new Set([...pages, ...CORS_ORIGIN].flatMap(withLoopbackNames));
   return {
     of: (request) => {
       const { [HEADER]: wish, origin = "" } = request.headers;
@@ -121,6 +121,12 @@ function cookieCarrier(
 
 const nameOf = (role: Role, isSecure: boolean): string =>
   `${isSecure ? "__Secure-" : ""}${AUDIENCE[role]}-refresh`;
+
+/** People who try Buzz on their own machine may call it by name or by number. */
+const withLoopbackNames = (origin: string): string[] =>
+  isLocal(origin)
+    ? ["localhost", "127.0.0.1"].map((host) => origin.replace(/localhost|127\.0\.0\.1/, host))
+    : [origin];
 
 /** A page of this very machine, where browsers keep cookies that are not secure. */
 export const isLocal = (origin: string): boolean =>
