@@ -16,8 +16,6 @@ const { town } = cast;
 const errands = errandsOf(cast);
 afterAll(() => server.close());
 
-/** The clock runs far in these tests, and operators' sessions would end by themselves. */
-await idleLimit(120);
 async function idleLimit(value: number): Promise<void> {
   await server.db
     .insert(systemSettings)

@@ -4,6 +4,7 @@ import { EventSource } from "eventsource";
 import superjson from "superjson";
 import { afterAll, expect, test, vi } from "vitest";
 import { castOf } from "./support/cast.js";
+import { lastIdOf } from "./support/last-id.js";
 import { startServer } from "./support/server.js";
 
 const server = await startServer();
@@ -52,7 +53,7 @@ const changeHome = (category: string) =>
   });
 
 test("the apps' own client hears events, and goes on after the last one it heard", async () => {
-  const first = subscribe(cast.user.token);
+  const first = subscribe(cast.user.token, await lastIdOf(server.db));
   await expect.poll(() => first.heard, { timeout: 5_000 }).toHaveLength(1);
   expect(first.heard[0]).toMatchObject({ event: "heartbeat", data: null });
   await changeHome("cafe");
@@ -79,7 +80,7 @@ test("a refusal, and the end of a session, reach the client in the shape of ever
   await expect.poll(() => codes(nobody), { timeout: 5_000 }).toEqual(["AUTH_001"]);
 
   const { token, api } = await cast.town.signIn(cast.user.email);
-  const signedIn = subscribe(token);
+  const signedIn = subscribe(token, await lastIdOf(server.db));
   await expect.poll(() => signedIn.heard, { timeout: 5_000 }).toHaveLength(1);
   await api.auth.logout.mutate();
   await expect.poll(() => codes(signedIn), { timeout: 5_000 }).toEqual(["AUTH_002"]);

@@ -1,11 +1,10 @@
-import { outbox } from "@buzz/db/schema";
 import { createTestDatabase } from "@buzz/testkit";
-import { desc } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { castOf } from "./support/cast.js";
 import { errandsOf } from "./support/errands.js";
 import { openStream } from "./support/event-stream.js";
+import { lastIdOf } from "./support/last-id.js";
 import { startServer } from "./support/server.js";
 
 const database = await createTestDatabase();
@@ -24,15 +23,7 @@ afterAll(async () => {
 
 const listeners = (server = here) => server.deps.domain.live.size();
 
-/** What happened last, as an id to go on from. */
-async function lastId(): Promise<string> {
-  const [row] = await here.db
-    .select({ writtenBy: outbox.writtenBy, seq: outbox.seq })
-    .from(outbox)
-    .orderBy(desc(outbox.writtenBy), desc(outbox.seq))
-    .limit(1);
-  return `${row?.writtenBy}-${row?.seq}`;
-}
+const lastId = () => lastIdOf(here.db);
 
 test("customer and shop hear of a use as it happens, each their own", async () => {
   const customer = await errands.guest();
@@ -121,8 +112,9 @@ test("the stream is for those who show a token in the header", async () => {
 test("a session that is revoked on another instance ends its stream, and no other, within a second", async () => {
   const { email, token: kept } = await errands.guest();
   const { token: revoked } = await cast.town.signIn(email);
+  const lastEventId = await lastId();
   const [ended, going] = await Promise.all(
-    [revoked, kept].map((token) => openStream(origin, { token })),
+    [revoked, kept].map((token) => openStream(origin, { token, lastEventId })),
   );
   await there.app.inject({
     method: "POST",

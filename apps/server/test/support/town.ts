@@ -42,9 +42,11 @@ export class Town {
       "referral_daily_cap_total",
       "budget_daily_limit",
     ];
-    await server.db
-      .insert(systemSettings)
-      .values(generous.map((key) => ({ key, value: 1_000_000_000 })));
+    await server.db.insert(systemSettings).values([
+      ...generous.map((key) => ({ key, value: 1_000_000_000 })),
+      // Clocks run far in tests, and operators' sessions would end by themselves.
+      { key: "admin_idle_minutes", value: 120 },
+    ]);
     return new Town(server);
   }
 

@@ -1,0 +1,16 @@
+import type { Db } from "@buzz/db";
+import { outbox } from "@buzz/db/schema";
+import { desc } from "drizzle-orm";
+
+/**
+ * What happened last, as an id for a stream to go on from. Without one, a stream may still bring what happened a moment
+ * before it was opened, while older transactions of the same Postgres were open.
+ */
+export async function lastIdOf(db: Db): Promise<string> {
+  const [row] = await db
+    .select({ writtenBy: outbox.writtenBy, seq: outbox.seq })
+    .from(outbox)
+    .orderBy(desc(outbox.writtenBy), desc(outbox.seq))
+    .limit(1);
+  return `${row?.writtenBy}-${row?.seq}`;
+}
