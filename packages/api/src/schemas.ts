@@ -9,6 +9,7 @@ export {
   confirmInput as confirmApprovalInput,
   rejectInput as rejectApprovalInput,
   status as approvalStatus,
+  withdrawInput as withdrawApprovalInput,
 } from "@buzz/domain/approvals/schemas";
 export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
 export { category as budgetCategory } from "@buzz/domain/budget/schemas";

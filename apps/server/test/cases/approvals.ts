@@ -60,4 +60,23 @@ export const approvalCases: Cases = {
       input: { id: errands.stranger },
     })),
   ],
+  "admin.approvals.withdraw": [
+    comesTo(200, "one's own", async ({ admin, errands }) => ({
+      as: admin,
+      input: { id: await errands.approval(admin) },
+    })),
+    comesTo("AUTH_003", "somebody else's", async ({ admin, superAdmin, errands }) => ({
+      as: superAdmin,
+      input: { id: await errands.approval(admin) },
+    })),
+    comesTo("RESOURCE_003", "one that is decided", async ({ admin, superAdmin, errands }) => {
+      const id = await errands.approval(admin);
+      await superAdmin.api.admin.approvals.confirm.mutate({ id });
+      return { as: admin, input: { id } };
+    }),
+    comesTo("RESOURCE_001", "an unknown one", ({ admin, errands }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
 };

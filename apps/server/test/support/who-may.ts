@@ -68,6 +68,7 @@ const table = {
   "admin.approvals.list": "AD",
   "admin.approvals.confirm": "AD",
   "admin.approvals.reject": "AD",
+  "admin.approvals.withdraw": "AD",
   "businesses.list": "P",
   "businesses.featured": "P",
   "businesses.categories": "P",

@@ -145,9 +145,10 @@ export const approvalStatus = pgEnum("approval_status", [
   "confirmed",
   "rejected",
   "expired",
+  "withdrawn",
 ]);
 
-/** A command that waits for a second operator. Who asked for it never decides it. */
+/** A command that waits for a second operator. Who asked for it never decides it, but may withdraw it. */
 export const approvals = pgTable(
   "approvals",
   {

@@ -1,14 +1,12 @@
 import type { Db } from "@buzz/db";
-import { approvals } from "@buzz/db/schema";
-import { and, eq, gt } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { announce } from "../kernel/outbox.js";
 import { may } from "../kernel/permissions.js";
 import { refuseWithoutStepUp } from "../two-factor/step-up.js";
+import { closePending, findHeld } from "./close-pending.js";
 import { kindNamed } from "./kinds.js";
-import { statusOf } from "./present.js";
 
 type Decision =
   | { status: "confirmed" }
@@ -27,20 +25,13 @@ type Decision =
  */
 export async function decide(ctx: AdminContext, tx: Db, id: string, decision: Decision) {
   const { status } = decision;
-  const held = await find(tx, id);
+  const held = await findHeld(tx, id);
   const kind = kindNamed(held.kind);
   const { userId, adminRole } = ctx.actor;
   if (held.requestedBy === userId || !may(adminRole, kind.area, kind.action))
     throw new AppError("AUTH_003");
   if (status === "confirmed" && kind.stepUp) await refuseWithoutStepUp(ctx, tx);
-  const now = ctx.clock();
-  const [decided] = await tx
-    .update(approvals)
-    .set({ ...decision, decidedBy: userId, decidedAt: now })
-    .where(and(eq(approvals.id, id), eq(approvals.status, "pending"), gt(approvals.expiresAt, now)))
-    .returning({ input: approvals.input });
-  if (decided === undefined)
-    throw new AppError("RESOURCE_003", { status: statusOf(await find(tx, id), now) });
+  const { input } = await closePending(ctx, tx, id, { ...decision, decidedBy: userId });
   await recordAudit(ctx, tx, {
     action: status === "confirmed" ? "approval.confirm" : "approval.reject",
     entityType: "approval",
@@ -49,18 +40,12 @@ export async function decide(ctx: AdminContext, tx: Db, id: string, decision: De
     newValues: { status, kind: kind.name, requestedBy: held.requestedBy },
     reason: status === "rejected" ? decision.reason : undefined,
   });
-  await announce(tx, now, [
+  await announce(tx, ctx.clock(), [
     {
       topic: "approval.decided",
       to: held.requestedBy,
       payload: { approvalId: id, kind: kind.name, status },
     },
   ]);
-  return { kind, sealed: decided.input };
-}
-
-async function find(tx: Db, id: string): Promise<typeof approvals.$inferSelect> {
-  const [row] = await tx.select().from(approvals).where(eq(approvals.id, id));
-  if (row === undefined) throw new AppError("RESOURCE_001");
-  return row;
+  return { kind, sealed: input };
 }

@@ -4,3 +4,4 @@ export type { Door } from "./kind.js";
 export { kinds } from "./kinds.js";
 export { listApprovals } from "./list.js";
 export { rejectApproval } from "./reject.js";
+export { withdrawApproval } from "./withdraw.js";

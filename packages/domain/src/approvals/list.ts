@@ -1,5 +1,5 @@
 import { approvals } from "@buzz/db/schema";
-import { and, count, eq, gt, lte, or } from "drizzle-orm";
+import { and, count, eq, gt, inArray, lte, or } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -26,5 +26,6 @@ function withStatus(status: Input["status"], now: Date) {
   if (status === "pending") return and(pending, gt(approvals.expiresAt, now));
   if (status === "expired")
     return or(eq(approvals.status, "expired"), and(pending, lte(approvals.expiresAt, now)));
+  if (status === "rejected") return inArray(approvals.status, ["rejected", "withdrawn"]);
   return status && eq(approvals.status, status);
 }

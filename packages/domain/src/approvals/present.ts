@@ -8,32 +8,38 @@ import type { approval } from "./schemas.js";
 type Row = typeof approvals.$inferSelect;
 type Approval = z.output<typeof approval>;
 
-/** What nobody decided about in time has expired, by itself. */
-export const statusOf = ({ status, expiresAt }: Row, now: Date): Approval["status"] =>
-  status === "pending" && expiresAt <= now ? "expired" : status;
+/** What nobody decided about in time has expired, by itself; what its maker withdrew, its maker rejected. */
+export function statusOf({ status, expiresAt }: Row, now: Date): Approval["status"] {
+  if (status === "withdrawn") return "rejected";
+  return status === "pending" && expiresAt <= now ? "expired" : status;
+}
 
 /** An approval as its reader is told of it. */
 export function present(
   { actor, locale, clock }: AdminContext,
   row: Row,
-  names: Pick<Approval, "requesterName" | "deciderName">,
+  { requesterName, deciderName }: Pick<Approval, "requesterName" | "deciderName">,
 ): Approval {
-  const { id, summary, requestedBy, requestedAt, expiresAt, decidedBy, decidedAt, reason } = row;
+  const { id, summary, requestedBy, requestedAt, expiresAt, decidedAt, reason } = row;
   const { name: kind, words, area, action } = kindNamed(row.kind);
   const status = statusOf(row, clock());
+  const withdrawn = row.status === "withdrawn";
+  const isOwn = requestedBy === actor.userId;
   return {
     id,
     kind,
     summary: words[locale](summary),
     status,
     requestedBy,
+    requesterName,
     requestedAt,
     expiresAt,
-    decidedBy,
+    decidedBy: withdrawn ? requestedBy : row.decidedBy,
+    deciderName: withdrawn ? requesterName : deciderName,
     decidedAt,
     reason,
-    ...names,
-    canDecide:
-      status === "pending" && requestedBy !== actor.userId && may(actor.adminRole, area, action),
+    withdrawn,
+    canDecide: status === "pending" && !isOwn && may(actor.adminRole, area, action),
+    canWithdraw: status === "pending" && isOwn,
   };
 }

@@ -15,6 +15,7 @@ export const pendingOutput = z.object({
 /** The output of a command that may have to wait for a second operator. */
 export const orPending = <O extends z.ZodType>(output: O) => z.union([output, pendingOutput]);
 
+/** A request that its maker withdrew is told as rejected by them: clients in the field know these four words. */
 export const status = z.enum(["pending", "confirmed", "rejected", "expired"]);
 
 export const approval = z.object({
@@ -32,14 +33,19 @@ export const approval = z.object({
   decidedAt: instant.nullable(),
   /** Why it was rejected. */
   reason: z.string().nullable(),
+  /** Whether its maker took it back. */
+  withdrawn: z.boolean(),
   /** Whether the reader may be its second operator. */
   canDecide: z.boolean(),
+  /** Whether the reader asked for it and may still take it back. */
+  canWithdraw: z.boolean(),
 });
 
 export const listInput = pageInput.extend({ status: status.optional() });
 export const listOutput = pageOf(approval);
 
 export const confirmInput = byId;
+export const withdrawInput = byId;
 export const rejectInput = z.object({ id: uuid, reason });
 
 /** `result` is what the command itself answers. */

@@ -7,6 +7,7 @@ import {
   kinds,
   listApprovals,
   rejectApproval,
+  withdrawApproval,
 } from "../../src/approvals/index.js";
 import { type AdminContext, idempotently, newId } from "../../src/index.js";
 import { hireInput } from "../../src/operators/schemas.js";
@@ -31,6 +32,7 @@ beforeEach(async () => {
 const askForPoints = (amount = 500) => asked(maker, kinds.points, { userId, amount, reason });
 const confirm = (id: string, ctx: AdminContext = checker) => confirmApproval(ctx, { id });
 const reject = (id: string, ctx: AdminContext = checker) => rejectApproval(ctx, { id, reason });
+const withdraw = (id: string, ctx: AdminContext = maker) => withdrawApproval(ctx, { id });
 const points = async () => (await pointsOf(world, userId)).balance ?? 0;
 const row = async (id: string) => {
   const [found] = await world.db.select().from(approvals).where(eq(approvals.id, id));
@@ -137,6 +139,63 @@ test("of a confirmation and a rejection at the same moment one wins, wholly", as
     );
     expect(tally).toEqual({ ok: 1, RESOURCE_003: 1 });
     const status = (await row(id))?.status;
+    expect(await points()).toBe(before + (status === "confirmed" ? 500 : 0));
+  }
+});
+
+test("whoever asked may withdraw it while it waits, and nobody else may", async () => {
+  const id = await askForPoints();
+  await expect(withdraw(id, checker)).rejects.toMatchObject(refused("AUTH_003"));
+  await expect(withdraw(newId())).rejects.toMatchObject(refused("RESOURCE_001"));
+  const listed = async (ctx: AdminContext) =>
+    (await listApprovals(ctx, { status: "pending", page: 1, limit: 100 })).items[0];
+  expect(await listed(maker)).toMatchObject({ id, canWithdraw: true, withdrawn: false });
+  expect(await listed(checker)).toMatchObject({ id, canWithdraw: false });
+  const told = {
+    status: "rejected",
+    withdrawn: true,
+    decidedBy: maker.actor.userId,
+    reason: null,
+    canWithdraw: false,
+  };
+  expect(await withdraw(id)).toMatchObject(told);
+  expect(await row(id)).toMatchObject({ status: "withdrawn", decidedBy: null });
+  const rejected = await listApprovals(checker, { status: "rejected", page: 1, limit: 1 });
+  expect(rejected.items[0]).toMatchObject({ id, ...told, canDecide: false });
+  const ended = { ...refused("RESOURCE_003"), details: { status: "rejected" } };
+  for (const end of [confirm, reject, withdraw]) await expect(end(id)).rejects.toMatchObject(ended);
+  expect(await points()).toBe(0);
+  const audited = await world.db.select().from(auditLogs).where(eq(auditLogs.entityId, id));
+  expect(audited.at(-1)).toMatchObject({
+    action: "approval.withdraw",
+    actorId: maker.actor.userId,
+  });
+});
+
+test("what is decided or has expired cannot be withdrawn", async () => {
+  const [confirmed, late] = [await askForPoints(), await askForPoints()];
+  await confirm(confirmed);
+  const ended = (status: string) => ({ ...refused("RESOURCE_003"), details: { status } });
+  await expect(withdraw(confirmed)).rejects.toMatchObject(ended("confirmed"));
+  world.clock.set(new Date(world.clock().getTime() + DAY_MS));
+  await expect(withdraw(late)).rejects.toMatchObject(ended("expired"));
+});
+
+test("of a confirmation and a withdrawal at the same moment one wins, wholly", async () => {
+  for (const order of [
+    [confirm, withdraw],
+    [withdraw, confirm],
+  ]) {
+    const id = await askForPoints();
+    const before = await points();
+    const { tally } = await colliding<unknown>(
+      world,
+      lockOf(id),
+      order.map((end) => () => end(id)),
+    );
+    expect(tally).toEqual({ ok: 1, RESOURCE_003: 1 });
+    const status = (await row(id))?.status;
+    expect(["confirmed", "withdrawn"]).toContain(status);
     expect(await points()).toBe(before + (status === "confirmed" ? 500 : 0));
   }
 });

@@ -5,19 +5,31 @@ import { useOperator } from "../operator/use-operator";
 import type { Approval } from "./approval";
 import { ConfirmDialog } from "./confirm-dialog";
 import { RejectDialog } from "./reject-dialog";
+import { WithdrawDialog } from "./withdraw-dialog";
 
 interface ApprovalActionsProps {
   approval: Approval;
   onPassword: (password: string) => void;
 }
 
-/** What this operator may decide; their own requests are marked, as somebody else has to. */
+/** What this operator may decide; somebody else decides about their own requests. */
 export function ApprovalActions({ approval, onPassword }: ApprovalActionsProps) {
   const t = useTranslations("approvals");
   const { operator } = useOperator();
-  const [deed, setDeed] = useState<"confirm" | "reject" | null>(null);
+  const [deed, setDeed] = useState<"confirm" | "reject" | "withdraw" | null>(null);
   const dialog = { approval, onClose: () => setDeed(null) };
-  if (approval.requestedBy === operator?.id) return <Badge tone="info">{t("own")}</Badge>;
+  if (approval.requestedBy === operator?.id)
+    return (
+      <span className="inline-flex items-center gap-2 max-sm:flex-col">
+        <Badge tone="info">{t("own")}</Badge>
+        {approval.canWithdraw && (
+          <Button variant="neutral" onClick={() => setDeed("withdraw")}>
+            {t("withdraw.action")}
+          </Button>
+        )}
+        <WithdrawDialog {...dialog} open={deed === "withdraw"} />
+      </span>
+    );
 
   return (
     <>

@@ -40,9 +40,9 @@ export function useApprovalColumns(onPassword: (password: string) => void): Colu
       id: "status",
       header: t("columns.status"),
       secondary: true,
-      cell: ({ status, deciderName, decidedAt, expiresAt }) => (
+      cell: ({ status, withdrawn, deciderName, decidedAt, expiresAt }) => (
         <span className="flex flex-col items-start gap-1">
-          <ApprovalStatus status={status} />
+          <ApprovalStatus status={status} withdrawn={withdrawn} />
           {deciderName}
           {decidedAt === null ? (
             <span className="text-caption whitespace-nowrap text-ink-faint tabular-nums">

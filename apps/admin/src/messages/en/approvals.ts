@@ -10,6 +10,7 @@ export const approvals = {
     confirmed: "Confirmed",
     rejected: "Rejected",
     expired: "Expired",
+    withdrawn: "Withdrawn",
     all: "All",
   },
   kinds: {
@@ -43,6 +44,13 @@ export const approvals = {
     hint: "{name} can read it. At least 10 characters.",
     done: "Request rejected",
     doneText: "{name} has been told.",
+  },
+  withdraw: {
+    action: "Withdraw",
+    title: "Withdraw your request?",
+    text: "Nothing is done, and nobody can confirm it any more. You can ask for it again.",
+    done: "Request withdrawn",
+    doneText: "It stays on record.",
   },
   password: {
     title: "The new operator’s temporary password",

@@ -7,6 +7,7 @@ export const approvals = {
     confirmed: "승인",
     rejected: "거절",
     expired: "기한 지남",
+    withdrawn: "회수",
     all: "전체",
   },
   kinds: {
@@ -40,6 +41,13 @@ export const approvals = {
     hint: "{name}님이 볼 수 있습니다. 10자 이상 적어 주세요.",
     done: "요청을 거절했습니다",
     doneText: "{name}님에게 알렸습니다.",
+  },
+  withdraw: {
+    action: "회수하기",
+    title: "내 요청을 회수할까요?",
+    text: "아무것도 실행되지 않고 더는 승인할 수 없습니다. 필요하면 다시 요청할 수 있습니다.",
+    done: "요청을 회수했습니다",
+    doneText: "기록에는 남습니다.",
   },
   password: {
     title: "새 운영자의 임시 비밀번호",

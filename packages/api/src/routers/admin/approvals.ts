@@ -1,4 +1,9 @@
-import { confirmApproval, listApprovals, rejectApproval } from "@buzz/domain/approvals";
+import {
+  confirmApproval,
+  listApprovals,
+  rejectApproval,
+  withdrawApproval,
+} from "@buzz/domain/approvals";
 import {
   approval,
   confirmInput,
@@ -6,6 +11,7 @@ import {
   listInput,
   listOutput,
   rejectInput,
+  withdrawInput,
 } from "@buzz/domain/approvals/schemas";
 import { adminProcedure, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
@@ -28,4 +34,10 @@ export const approvalsRouter = t.router({
     .input(rejectInput)
     .output(approval)
     .mutation(idempotent(rejectApproval)),
+
+  withdraw: adminProcedure("approvals", "update")
+    .meta({ rest: { method: "POST", path: "/admin/approvals/:id/withdraw" } })
+    .input(withdrawInput)
+    .output(approval)
+    .mutation(idempotent(withdrawApproval)),
 });
