@@ -1,3 +1,5 @@
+export type { ErrorDetails } from "@buzz/domain";
+
 import type { RouterFor } from "./audiences.js";
 import type { Audience } from "./meta.js";
 
@@ -11,4 +13,5 @@ export type AdminRouter = RouterFor<"admin">;
 export type CounterAndDeskRouter = RouterFor<"owner" | "admin">;
 /** What everybody may call. */
 export type CommonRouter = RouterFor<Audience>;
+export type { Uploads } from "./rest/uploads.js";
 export type { AppRouter } from "./root.js";

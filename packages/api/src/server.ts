@@ -7,4 +7,5 @@ export { failure, statusOf, success, withOwnNames } from "./rest/envelope.js";
 export { openApiDocument } from "./rest/openapi.js";
 export { otherOperations } from "./rest/other-operations.js";
 export { type Route, routes } from "./rest/routes.js";
+export { uploads } from "./rest/uploads.js";
 export { appRouter } from "./root.js";

@@ -1,5 +1,6 @@
 import type { CommonRouter } from "@buzz/api";
 import { TRPCClientError } from "@trpc/client";
+import { RestError } from "./rest.js";
 
 /** What a failed call means to a person. `status` 0: the server was not reached. */
 export type ReadableError = {
@@ -24,19 +25,28 @@ const unreached: ReadableError = {
 };
 
 export function readError(error: unknown): ReadableError {
-  if (!isApiError(error) || !error.data) return unreached;
-  const { httpStatus, code, details } = error.data;
+  const answer = answerOf(error);
+  if (answer === null) return unreached;
+  const { status, code, message, details } = answer;
   const facts = details && !Array.isArray(details) ? details : {};
   return {
-    status: httpStatus,
+    status,
     code,
-    message: error.message,
+    message,
     fields: Array.isArray(details)
-      ? Object.fromEntries(details.map(({ field, message }) => [field, message]))
+      ? Object.fromEntries(details.map((wrong) => [wrong.field, wrong.message]))
       : {},
     retryAfter: typeof facts.retryAfter === "number" ? facts.retryAfter : null,
     details: facts,
   };
+}
+
+/** What the server said; null when it was not reached. */
+function answerOf(error: unknown) {
+  if (error instanceof RestError) return { ...error, message: error.code && error.message };
+  if (!isApiError(error) || !error.data) return null;
+  const { httpStatus, code, details } = error.data;
+  return { status: httpStatus, code, message: error.message, details };
 }
 
 const isApiError = (error: unknown): error is TRPCClientError<CommonRouter> =>

@@ -3,3 +3,4 @@ export { BuzzProvider, useSession } from "./provider.js";
 export type { Register, RouterInputs, RouterOutputs } from "./register.js";
 export type { Tokens } from "./session.js";
 export { trpc } from "./trpc.js";
+export { useUpload } from "./uploads.js";

@@ -3,10 +3,13 @@ import { createContext, type ReactNode, useContext, useState, useSyncExternalSto
 import { readError } from "./errors.js";
 import { createLinks } from "./links.js";
 import { createAccessTokens } from "./refresh.js";
+import { createRest } from "./rest.js";
 import { type Audience, createSessionStore, type SessionStore, type Tokens } from "./session.js";
 import { trpc } from "./trpc.js";
 
-const SessionContext = createContext<SessionStore | null>(null);
+type Buzz = { store: SessionStore; rest: ReturnType<typeof createRest> };
+
+const BuzzContext = createContext<Buzz | null>(null);
 
 type Props = {
   /** Which app this is. */
@@ -18,7 +21,7 @@ type Props = {
 
 /** Gives an app its typed hooks, its cache and its session. The API is on the app's own origin. */
 export function BuzzProvider({ audience, locale, children }: Props) {
-  const [{ store, queryClient, trpcClient }] = useState(() => {
+  const [{ buzz, queryClient, trpcClient }] = useState(() => {
     const url = "/trpc";
     const sessions = createSessionStore(audience, window.localStorage, window);
     const tokens = createAccessTokens(url, audience, sessions);
@@ -30,17 +33,17 @@ export function BuzzProvider({ audience, locale, children }: Props) {
       known = now;
     });
     return {
-      store: sessions,
+      buzz: { store: sessions, rest: createRest(tokens, locale) },
       queryClient: cache,
       trpcClient: trpc.createClient({ links: createLinks({ url, audience, tokens, locale }) }),
     };
   });
   return (
-    <SessionContext value={store}>
+    <BuzzContext value={buzz}>
       <trpc.Provider client={trpcClient} queryClient={queryClient}>
         <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
       </trpc.Provider>
-    </SessionContext>
+    </BuzzContext>
   );
 }
 
@@ -68,8 +71,7 @@ export function useSession(): {
   arrive(): void;
   signOut(): void;
 } {
-  const store = useContext(SessionContext);
-  if (store === null) throw new Error("useSession needs BuzzProvider");
+  const { store } = useBuzz();
   const session = useSyncExternalStore(store.subscribe, store.current);
   return {
     signedIn: session !== null,
@@ -77,4 +79,11 @@ export function useSession(): {
     arrive: store.arrive,
     signOut: () => store.close(),
   };
+}
+
+/** What the provider made, for the hooks of this package. */
+export function useBuzz(): Buzz {
+  const buzz = useContext(BuzzContext);
+  if (buzz === null) throw new Error("there is no BuzzProvider around this");
+  return buzz;
 }

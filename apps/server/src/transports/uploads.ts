@@ -1,4 +1,4 @@
-import { success, toAppError } from "@buzz/api/server";
+import { success, toAppError, uploads } from "@buzz/api/server";
 import { applicantOf } from "@buzz/domain/applications";
 import { addImages } from "@buzz/domain/businesses/owner";
 import { uploadDocuments, uploadImage } from "@buzz/domain/files";
@@ -16,20 +16,14 @@ import { type Form, readForm } from "./upload-form.js";
 
 type UploadRoute = {
   /** For logs, limits and permissions; there is no procedure of that name. */
-  procedure: string;
-  paths: readonly [`/${string}`, ...`/${string}`[]];
-  /** Files a request may bring. */
-  most: number;
+  procedure: keyof typeof uploads;
   /** Lets the bearer in, before the form is read, or throws. */
   admit(bearer: Bearer): (form: Form) => Promise<unknown>;
 };
 
-/** REST only: what takes files. */
-export const uploadRoutes: readonly UploadRoute[] = [
+const uploadRoutes: readonly UploadRoute[] = [
   {
     procedure: "files.uploadBusinessDocuments",
-    paths: ["/upload/business-documents"],
-    most: 3,
     admit: (bearer) => {
       const holder = applicantOrOwner(bearer);
       return ({ files }) => uploadDocuments(bearer.ctx, holder, files);
@@ -37,8 +31,6 @@ export const uploadRoutes: readonly UploadRoute[] = [
   },
   {
     procedure: "files.uploadImage",
-    paths: ["/upload/images"],
-    most: 1,
     admit: (bearer) => {
       const ctx = anybodySigned(bearer);
       return ({ files, fields }) => uploadImage(ctx, read(imageInput, fields), files);
@@ -46,8 +38,6 @@ export const uploadRoutes: readonly UploadRoute[] = [
   },
   {
     procedure: "businesses.images.add",
-    paths: ["/business/images", "/businesses/images"],
-    most: 5,
     admit: (bearer) => {
       const ctx = owner(bearer);
       return ({ files }) => addImages(ctx, files);
@@ -59,13 +49,11 @@ export const uploadRoutes: readonly UploadRoute[] = [
 export async function uploadTransport(scope: FastifyInstance, deps: ServerDeps): Promise<void> {
   await scope.register(multipart);
   for (const route of uploadRoutes)
-    for (const path of route.paths) scope.post(path, handlerOf(deps, route));
+    for (const path of uploads[route.procedure].paths) scope.post(path, handlerOf(deps, route));
 }
 
-function handlerOf(
-  { domain, limiter }: ServerDeps,
-  { procedure, paths, most, admit }: UploadRoute,
-) {
+function handlerOf({ domain, limiter }: ServerDeps, { procedure, admit }: UploadRoute) {
+  const { paths, most } = uploads[procedure];
   return async (request: FastifyRequest, reply: FastifyReply) => {
     request.procedures.push(procedure);
     try {

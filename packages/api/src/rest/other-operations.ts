@@ -1,9 +1,8 @@
-import { imagesOutput } from "@buzz/domain/businesses/owner/schemas";
-import { documentsOutput, imageInput, imageOutput } from "@buzz/domain/files/schemas";
 import { checkOutput, detailedOutput } from "@buzz/domain/health/schemas";
 import { fileFormat } from "@buzz/domain/settlements/schemas";
 import { z } from "zod";
 import { toJsonSchema } from "./coerce.js";
+import { uploads } from "./uploads.js";
 
 type Json = Record<string, unknown>;
 
@@ -16,7 +15,7 @@ export type OtherOperation = {
   paths: readonly [`/${string}`, ...`/${string}`[]];
   open?: true;
   /** Files in multipart fields of this name, and how many. */
-  takes?: { files: string; most: number; fields?: z.ZodObject };
+  takes?: { files: string; most: number; fields: z.ZodObject };
   query?: z.ZodObject;
   gives: { enveloped: z.ZodType } | { bare: z.ZodType } | { types: readonly [string, ...string[]] };
 };
@@ -24,27 +23,15 @@ export type OtherOperation = {
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const otherOperations: readonly OtherOperation[] = [
-  {
-    name: "files.uploadBusinessDocuments",
-    method: "post",
-    paths: ["/upload/business-documents"],
-    takes: { files: "documents", most: 3 },
-    gives: { enveloped: documentsOutput },
-  },
-  {
-    name: "files.uploadImage",
-    method: "post",
-    paths: ["/upload/images"],
-    takes: { files: "image", most: 1, fields: imageInput },
-    gives: { enveloped: imageOutput },
-  },
-  {
-    name: "businesses.images.add",
-    method: "post",
-    paths: ["/business/images", "/businesses/images"],
-    takes: { files: "files", most: 5 },
-    gives: { enveloped: imagesOutput },
-  },
+  ...Object.entries(uploads).map(
+    ([name, { paths, field, most, fields, output }]): OtherOperation => ({
+      name,
+      method: "post",
+      paths,
+      takes: { files: field, most, fields },
+      gives: { enveloped: output },
+    }),
+  ),
   {
     name: "settlements.export",
     method: "get",
@@ -117,8 +104,7 @@ const parameterOf = (name: string, place: "path" | "query", schema: Json) => ({
 
 function formOf({ files, most, fields }: NonNullable<OtherOperation["takes"]>): Json {
   const file = { type: "string", contentMediaType: "application/octet-stream" };
-  const { properties = {}, required = [] } =
-    fields === undefined ? {} : formShape.parse(toJsonSchema(fields, "input"));
+  const { properties = {}, required = [] } = formShape.parse(toJsonSchema(fields, "input"));
   return {
     "multipart/form-data": {
       schema: {
