@@ -1,3 +1,3 @@
 import { webApp } from "@buzz/vite-config";
 
-export default webApp({ base: "/biz/", port: 5174 });
+export default webApp({ base: "/biz/", port: 5174, others: [] });

@@ -5,5 +5,10 @@ import type { UserConfig } from "vite";
  *
  * @param options.base path that the app is served under, with slashes around it.
  * @param options.port development port when `WEB_PORT` names no other.
+ * @param options.others makes the app installable: paths below its own that are not its pages.
  */
-export declare function webApp(options: { base: string; port: number }): UserConfig;
+export declare function webApp(options: {
+  base: string;
+  port: number;
+  others?: readonly string[];
+}): UserConfig;

@@ -5,6 +5,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions } from "vite";
+import { installable } from "./installable.js";
 
 const apiOrigin = env.API_ORIGIN ?? "http://localhost:3000";
 const apiPaths = ["/api", "/trpc", "/uploads", "/.well-known", "/health"];
@@ -13,13 +14,14 @@ const apiPaths = ["/api", "/trpc", "/uploads", "/.well-known", "/health"];
 const framework =
   /[\\/]node_modules[\\/](react|react-dom|scheduler|superjson|use-intl|@tanstack|@trpc)[\\/]/;
 
-export const webApp = ({ base, port }) => ({
+export const webApp = ({ base, port, others }) => ({
   base,
   plugins: [
     tanstackRouter({ target: "react", autoCodeSplitting: true }),
     react(),
     tailwindcss(),
     precompileMessages(),
+    others && installable(others),
   ],
   resolve: { conditions: ["@buzz/source", ...defaultClientConditions] },
   build: {

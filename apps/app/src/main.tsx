@@ -1,6 +1,6 @@
 import "./styles.css";
 import { BuzzProvider } from "@buzz/client";
-import { I18nProvider, ThemeProvider, ToastProvider } from "@buzz/ui";
+import { I18nProvider, ThemeProvider, ToastProvider, UpdateNotice } from "@buzz/ui";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -18,6 +18,7 @@ createRoot(root).render(
         <BuzzProvider audience="buzz-web" locale={() => document.documentElement.lang}>
           <RefreshOnLanguage />
           <ToastProvider>
+            {import.meta.env.PROD && <UpdateNotice script={`${import.meta.env.BASE_URL}sw.js`} />}
             <RouterProvider router={router} />
           </ToastProvider>
         </BuzzProvider>

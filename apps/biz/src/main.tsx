@@ -1,6 +1,6 @@
 import "./styles.css";
 import { BuzzProvider } from "@buzz/client";
-import { I18nProvider, ThemeProvider, ToastProvider } from "@buzz/ui";
+import { I18nProvider, ThemeProvider, ToastProvider, UpdateNotice } from "@buzz/ui";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -16,6 +16,7 @@ createRoot(root).render(
       <I18nProvider messages={messages}>
         <BuzzProvider audience="buzz-biz" locale={() => document.documentElement.lang}>
           <ToastProvider>
+            {import.meta.env.PROD && <UpdateNotice script={`${import.meta.env.BASE_URL}sw.js`} />}
             <RouterProvider router={router} />
           </ToastProvider>
         </BuzzProvider>

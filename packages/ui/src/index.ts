@@ -38,9 +38,12 @@ export type { formats } from "./i18n/formats";
 export { I18nProvider, type LocaleControl, type MessageLoaders } from "./i18n/i18n-provider";
 export { LanguageSwitch } from "./i18n/language-switch";
 export { type Locale, locales, timeZone } from "./i18n/locale";
+export { type CatalogTexts, type MessageCatalog, messageCatalog } from "./i18n/message-catalog";
 export type { SameKeys } from "./i18n/message-types";
 export { useLocale } from "./i18n/use-locale";
 export { useMoney } from "./i18n/use-money";
+
+export { UpdateNotice } from "./installed/update-notice";
 
 export { AppHeader } from "./layout/app-header";
 export { BottomNav, BottomNavItem } from "./layout/bottom-nav";

@@ -61,6 +61,15 @@ test("scripts are compressed and kept for a year", async () => {
   expect(headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 });
 
+test.each(["/sw.js", "/biz/sw.js", "/biz/manifest.webmanifest"])(
+  "%s is asked for anew each time",
+  async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers.get("cache-control")).toBe("no-cache");
+  },
+);
+
 test("a missing file is not found, and not remembered", async () => {
   const response = await get("/assets/gone.js");
   expect(response.status).toBe(404);

@@ -1,14 +1,53 @@
-import type { MessageLoaders } from "@buzz/ui";
+import { type CatalogTexts, messageCatalog } from "@buzz/ui";
 import { ko } from "./ko";
 
 /** Korean is in the first load, as most people read it; English comes when it is chosen. */
-export const messages: MessageLoaders = {
-  ko: async () => ko,
-  en: () => import("./en").then((module) => module.en),
-};
+const core = { ko: async () => ko, en: async () => (await import("./en")).en };
+
+/** Words that come with the screens that speak them. */
+const areas = {
+  application: {
+    ko: async () => (await import("./ko/application")).application,
+    en: async () => (await import("./en/application")).application,
+  },
+  apply: {
+    ko: async () => (await import("./ko/apply")).apply,
+    en: async () => (await import("./en/apply")).apply,
+  },
+  home: {
+    ko: async () => (await import("./ko/home")).home,
+    en: async () => (await import("./en/home")).home,
+  },
+  redeem: {
+    ko: async () => (await import("./ko/redeem")).redeem,
+    en: async () => (await import("./en/redeem")).redeem,
+  },
+  scan: {
+    ko: async () => (await import("./ko/scan")).scan,
+    en: async () => (await import("./en/scan")).scan,
+  },
+  settings: {
+    ko: async () => (await import("./ko/settings")).settings,
+    en: async () => (await import("./en/settings")).settings,
+  },
+  settlement: {
+    ko: async () => (await import("./ko/settlement")).settlement,
+    en: async () => (await import("./en/settlement")).settlement,
+  },
+  signIn: {
+    ko: async () => (await import("./ko/sign-in")).signIn,
+    en: async () => (await import("./en/sign-in")).signIn,
+  },
+  transactions: {
+    ko: async () => (await import("./ko/transactions")).transactions,
+    en: async () => (await import("./en/transactions")).transactions,
+  },
+} as const;
+
+export const messages = messageCatalog(core, areas);
 
 declare module "use-intl" {
   interface AppConfig {
-    Messages: typeof ko;
+    Messages: CatalogTexts<typeof ko, typeof areas>;
   }
 }

@@ -6,10 +6,12 @@ import {
   use,
   useEffect,
   useState,
+  useSyncExternalStore,
 } from "react";
 import { IntlProvider, type Messages } from "use-intl";
 import { formats } from "./formats";
 import { initialLocale, keepLocale, type Locale, timeZone } from "./locale";
+import type { MessageSource } from "./message-catalog";
 import type { SameKeys } from "./message-types";
 
 /** One loader per language; a dynamic import keeps the language nobody reads out of the first load. */
@@ -24,15 +26,17 @@ export interface LocaleControl {
 export const LocaleContext = createContext<LocaleControl | null>(null);
 
 interface I18nProviderProps {
-  messages: MessageLoaders;
+  /** All at once, or a `messageCatalog` that brings them with the screens. */
+  messages: MessageLoaders | MessageSource;
   children: ReactNode;
 }
 
 /** Gives the tree its language, the district's time zone and the named formats. The choice is kept on the device. */
 export function I18nProvider({ messages, children }: I18nProviderProps) {
+  const [source] = useState(() => ("core" in messages ? messages : sourceOf(messages)));
   const [active, setActive] = useState(() => {
     const locale = initialLocale();
-    return { locale, catalog: messages[locale]() };
+    return { locale, core: source.core(locale) };
   });
 
   useEffect(() => {
@@ -40,30 +44,44 @@ export function I18nProvider({ messages, children }: I18nProviderProps) {
   }, [active.locale]);
 
   async function setLocale(locale: Locale) {
-    const catalog = messages[locale]();
-    await catalog;
+    const core = source.core(locale);
+    await Promise.all([core, source.switchTo(locale)]);
     keepLocale(locale);
-    startTransition(() => setActive({ locale, catalog }));
+    startTransition(() => setActive({ locale, core }));
   }
 
   return (
     <LocaleContext value={{ locale: active.locale, setLocale }}>
       <Suspense fallback={null}>
-        <Catalog {...active}>{children}</Catalog>
+        <Catalog {...active} source={source}>
+          {children}
+        </Catalog>
       </Suspense>
     </LocaleContext>
   );
 }
 
+const none = {};
+
+const sourceOf = (loaders: MessageLoaders): MessageSource => ({
+  core: (locale) => loaders[locale](),
+  switchTo: async () => undefined,
+  areas: () => none,
+  subscribe: () => () => undefined,
+});
+
 interface CatalogProps {
   locale: Locale;
-  catalog: Promise<SameKeys<Messages>>;
+  core: Promise<object>;
+  source: MessageSource;
   children: ReactNode;
 }
 
-function Catalog({ locale, catalog, children }: CatalogProps) {
+function Catalog({ locale, core, source, children }: CatalogProps) {
+  const areas = useSyncExternalStore(source.subscribe, () => source.areas(locale));
+  const messages = { ...use(core), ...areas };
   return (
-    <IntlProvider locale={locale} messages={use(catalog)} timeZone={timeZone} formats={formats}>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone} formats={formats}>
       {children}
     </IntlProvider>
   );

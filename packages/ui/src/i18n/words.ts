@@ -35,6 +35,8 @@ const ko = {
   required: "필수",
   skipToContent: "본문으로 건너뛰기",
   notifications: "알림 메시지",
+  newVersion: "새 버전이 준비됐어요.",
+  useNewVersion: "지금 바꾸기",
 } as const;
 
 const en = {
@@ -70,6 +72,8 @@ const en = {
   required: "Required",
   skipToContent: "Skip to content",
   notifications: "Notifications",
+  newVersion: "A new version is ready.",
+  useNewVersion: "Switch now",
 } satisfies SameKeys<typeof ko>;
 
 const words = { ko, en };
