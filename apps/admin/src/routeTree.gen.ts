@@ -16,6 +16,7 @@ import { Route as DeskApplicationsRouteImport } from './routes/_desk/application
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
+import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
 import { Route as DeskSettlementsIdRouteImport } from './routes/_desk/settlements/$id';
 
@@ -53,6 +54,11 @@ const DeskSecurityRoute = DeskSecurityRouteImport.update({
   path: '/security',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskTransactionsRoute = DeskTransactionsRouteImport.update({
+  id: '/transactions',
+  path: '/transactions',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskSettlementsIndexRoute = DeskSettlementsIndexRouteImport.update({
   id: '/settlements/',
   path: '/settlements/',
@@ -71,6 +77,7 @@ export interface FileRoutesByFullPath {
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
   '/security': typeof DeskSecurityRoute;
+  '/transactions': typeof DeskTransactionsRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
   '/settlements/': typeof DeskSettlementsIndexRoute;
 }
@@ -80,6 +87,7 @@ export interface FileRoutesByTo {
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
   '/security': typeof DeskSecurityRoute;
+  '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
   '/settlements': typeof DeskSettlementsIndexRoute;
@@ -92,6 +100,7 @@ export interface FileRoutesById {
   '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
   '/_desk/security': typeof DeskSecurityRoute;
+  '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
   '/_desk/settlements/$id': typeof DeskSettlementsIdRoute;
   '/_desk/settlements/': typeof DeskSettlementsIndexRoute;
@@ -105,6 +114,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/budget'
     | '/security'
+    | '/transactions'
     | '/settlements/$id'
     | '/settlements/';
   fileRoutesByTo: FileRoutesByTo;
@@ -114,6 +124,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/budget'
     | '/security'
+    | '/transactions'
     | '/'
     | '/settlements/$id'
     | '/settlements';
@@ -125,6 +136,7 @@ export interface FileRouteTypes {
     | '/_desk/approvals'
     | '/_desk/budget'
     | '/_desk/security'
+    | '/_desk/transactions'
     | '/_desk/'
     | '/_desk/settlements/$id'
     | '/_desk/settlements/';
@@ -186,6 +198,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSecurityRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/transactions': {
+      id: '/_desk/transactions';
+      path: '/transactions';
+      fullPath: '/transactions';
+      preLoaderRoute: typeof DeskTransactionsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/settlements/': {
       id: '/_desk/settlements/';
       path: '/settlements';
@@ -208,6 +227,7 @@ interface DeskRouteChildren {
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
   DeskSecurityRoute: typeof DeskSecurityRoute;
+  DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
   DeskSettlementsIdRoute: typeof DeskSettlementsIdRoute;
   DeskSettlementsIndexRoute: typeof DeskSettlementsIndexRoute;
@@ -218,6 +238,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
   DeskSecurityRoute: DeskSecurityRoute,
+  DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskSettlementsIdRoute: DeskSettlementsIdRoute,
   DeskSettlementsIndexRoute: DeskSettlementsIndexRoute,

@@ -23,6 +23,7 @@ export {
   requestInput as requestSettlementInput,
   status as settlementStatus,
 } from "@buzz/domain/settlements/schemas";
+export { getInput as transactionInput } from "@buzz/domain/transactions/schemas";
 export {
   codeInput as secondFactorInput,
   enableInput as enableTwoFactorInput,

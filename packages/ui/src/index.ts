@@ -1,3 +1,8 @@
+export { BarChart } from "./charts/bar-chart";
+export type { ChartSeries } from "./charts/chart";
+export { LineChart } from "./charts/line-chart";
+export { RankBars } from "./charts/rank-bars";
+export { Sparkline } from "./charts/sparkline";
 export { Badge, StatusBadge, type Tone } from "./components/badge";
 export { Button } from "./components/button";
 export {
@@ -11,7 +16,7 @@ export { Checkbox } from "./components/checkbox";
 export { ChoiceChips } from "./components/choice-chips";
 export { Countdown } from "./components/countdown";
 export { CouponCard, type CouponTone } from "./components/coupon-card";
-export { type Column, DataTable } from "./components/data-table";
+export { type Column, DataTable, rowLink } from "./components/data-table";
 export { EmptyState } from "./components/empty-state";
 export { ErrorState } from "./components/error-state";
 export { IconButton } from "./components/icon-button";
@@ -44,21 +49,23 @@ export { useLocale } from "./i18n/use-locale";
 export { useMoney } from "./i18n/use-money";
 
 export { UpdateNotice } from "./installed/update-notice";
-
 export { AppHeader } from "./layout/app-header";
 export { BottomNav, BottomNavItem } from "./layout/bottom-nav";
 export { MobileLayout } from "./layout/mobile-layout";
 export { PageHeader } from "./layout/page-header";
-export { SidebarItem, SidebarLayout } from "./layout/sidebar-layout";
+export { SidebarGroup, SidebarItem, SidebarLayout } from "./layout/sidebar-layout";
+export { readDevice, writeDevice } from "./lib/device-store";
 
 export { AmountKeypad } from "./money/amount-keypad";
 export { BudgetGauge } from "./money/budget-gauge";
 export { MoneyText, PointsText } from "./money/money-text";
 
 export { BottomSheet } from "./overlays/bottom-sheet";
+export { CommandPalette } from "./overlays/command-palette";
 export { ConfirmDialog } from "./overlays/confirm-dialog";
 export { Dialog } from "./overlays/dialog";
 export { Popover } from "./overlays/popover";
+export { SidePanel } from "./overlays/side-panel";
 export { ToastProvider } from "./overlays/toast-provider";
 export { type ToastTeller, useToast } from "./overlays/use-toast";
 

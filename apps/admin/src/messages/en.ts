@@ -1,20 +1,23 @@
 import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
 import { budget } from "./en/budget";
-import { decision, operator, session, shell } from "./en/general";
+import { decision, operator, session, shell, table } from "./en/general";
 import { problems } from "./en/problems";
 import { settlementDeeds } from "./en/settlement-deeds";
 import { settlements } from "./en/settlements";
+import { transactions } from "./en/transactions";
 
 export const en = {
   shell,
   session,
   operator,
   decision,
+  table,
   problems,
   budget,
   applications,
   settlements,
   settlementDeeds,
+  transactions,
   approvals,
 };

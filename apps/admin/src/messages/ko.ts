@@ -1,20 +1,23 @@
 import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
 import { budget } from "./ko/budget";
-import { decision, operator, session, shell } from "./ko/general";
+import { decision, operator, session, shell, table } from "./ko/general";
 import { problems } from "./ko/problems";
 import { settlementDeeds } from "./ko/settlement-deeds";
 import { settlements } from "./ko/settlements";
+import { transactions } from "./ko/transactions";
 
 export const ko = {
   shell,
   session,
   operator,
   decision,
+  table,
   problems,
   budget,
   applications,
   settlements,
   settlementDeeds,
+  transactions,
   approvals,
 };

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { useWords } from "../i18n/words";
 import { Skeleton } from "./skeleton";
 
@@ -11,8 +11,16 @@ export interface Column<Row> {
   align?: "start" | "end";
   /** Left out on a small screen. */
   secondary?: boolean;
+  /** How the rows stand by it; left out where they cannot be ordered by it. */
+  sort?: "ascending" | "descending" | "none";
   className?: string;
 }
+
+/** For the one link or button of a row that opens it: it covers the row, and the arrow keys go from one to the next. */
+export const rowLink = {
+  "data-row-link": "",
+  className: "font-semibold after:absolute after:inset-0",
+} as const;
 
 interface DataTableProps<Row> {
   /** Says what the table holds; read aloud, not shown. */
@@ -31,13 +39,38 @@ interface DataTableProps<Row> {
   footer?: ReactNode;
 }
 
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** From a focused row link, arrow keys, Home and End lead to those of other rows. */
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
+  const step = steps[event.key];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? links.indexOf(activeElement) : -1;
+  if (step === undefined || links.length === 0) return;
+  if (at < 0 && activeElement !== event.currentTarget) return;
+  event.preventDefault();
+  links[at < 0 ? 0 : step(at, links.length - 1)]?.focus();
+}
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, isCurrent, empty, skeletonRows = 6, footer } = props;
   const words = useWords();
   return (
     <div className="overflow-hidden rounded-card bg-surface shadow-card ring-1 ring-line">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only what it can reach. */}
-      <div className="max-h-[70dvh] overflow-auto" tabIndex={0} role="region" aria-label={caption}>
+      <div
+        className="max-h-[70dvh] overflow-auto"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls only what it can reach.
+        tabIndex={0}
+        role="region"
+        aria-label={caption}
+        onKeyDown={moveBetweenRows}
+      >
         <table
           aria-busy={rows === undefined}
           className="w-full border-separate border-spacing-0 text-body"
@@ -49,8 +82,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 <th
                   key={column.id}
                   scope="col"
+                  aria-sort={column.sort}
                   className={clsx(
-                    "sticky top-0 z-1 border-b border-line bg-surface px-4 py-3 text-caption font-semibold whitespace-nowrap text-ink-faint",
+                    "sticky top-0 z-1 border-b border-line bg-surface px-4 py-2.5 text-caption font-semibold whitespace-nowrap text-ink-faint",
                     column.align === "end" ? "text-right" : "text-left",
                     column.secondary && "max-md:hidden",
                   )}
@@ -68,7 +102,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     <td
                       key={column.id}
                       className={clsx(
-                        "border-b border-line/70 px-4 py-4",
+                        "border-b border-line/70 px-4 py-3.5",
                         column.secondary && "max-md:hidden",
                       )}
                     >
@@ -94,7 +128,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   <td
                     key={column.id}
                     className={clsx(
-                      "border-b border-line/70 px-4 py-3",
+                      "border-b border-line/70 px-4 py-2.5",
                       column.align === "end" && "text-right tabular-nums",
                       column.secondary && "max-md:hidden",
                       column.className,

@@ -37,6 +37,9 @@ const ko = {
   notifications: "알림 메시지",
   newVersion: "새 버전이 준비됐어요.",
   useNewVersion: "지금 바꾸기",
+  showAsTable: "표로 보기",
+  showAsChart: "그래프로 보기",
+  noFigures: "이 기간에는 기록이 없어요",
 } as const;
 
 const en = {
@@ -74,6 +77,9 @@ const en = {
   notifications: "Notifications",
   newVersion: "A new version is ready.",
   useNewVersion: "Switch now",
+  showAsTable: "Show as a table",
+  showAsChart: "Show as a chart",
+  noFigures: "Nothing was recorded in this time",
 } satisfies SameKeys<typeof ko>;
 
 const words = { ko, en };

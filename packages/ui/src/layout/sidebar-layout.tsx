@@ -1,29 +1,36 @@
 import { clsx } from "clsx";
-import { cloneElement, type ReactElement, type ReactNode } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useId } from "react";
 import { OfflineBanner } from "../components/offline-banner";
 import { mainId, SkipLink } from "./skip-link";
 
 interface SidebarLayoutProps {
   brand: ReactNode;
   navLabel: string;
-  /** SidebarItems; without any, the sidebar keeps to its brand and foot. */
+  /** SidebarItems, or groups of them; without any, the sidebar keeps to its brand and foot. */
   nav?: ReactNode;
+  /** Under the brand: a search. */
+  tools?: ReactNode;
   /** Who is signed in: at the lower end, or in the upper corner of a small screen. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** Navigation at the side on a desk, above the content on a small screen. */
-export function SidebarLayout({ brand, navLabel, nav, foot, children }: SidebarLayoutProps) {
+export function SidebarLayout(props: SidebarLayoutProps) {
+  const { brand, navLabel, nav, tools, foot, children } = props;
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_1fr]">
       <SkipLink />
       <aside className="flex flex-col gap-1 border-line bg-surface px-3 py-3 max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:border-r lg:py-5">
-        <div className="flex min-h-11 items-center gap-2.5 px-2 text-lead font-bold lg:mb-4">
+        <div className="flex min-h-11 items-center gap-2.5 px-2 text-lead font-bold lg:mb-1">
           {brand}
         </div>
-        <nav aria-label={navLabel} className="max-lg:col-span-2 max-lg:row-start-2 lg:flex-1">
-          <ul className="flex gap-1 overflow-x-auto lg:flex-col">{nav}</ul>
+        {tools && <div className="max-lg:col-span-2 max-lg:row-start-2 lg:mb-3">{tools}</div>}
+        <nav
+          aria-label={navLabel}
+          className="max-lg:col-span-2 max-lg:row-start-3 lg:-mx-3 lg:min-h-0 lg:flex-1 lg:overflow-y-auto lg:px-3"
+        >
+          <ul className="flex gap-1 max-lg:overflow-x-auto lg:flex-col lg:gap-0.5">{nav}</ul>
         </nav>
         {foot && (
           <div className="flex flex-col gap-3 max-lg:col-start-2 max-lg:row-start-1">{foot}</div>
@@ -34,12 +41,36 @@ export function SidebarLayout({ brand, navLabel, nav, foot, children }: SidebarL
         <main
           id={mainId}
           tabIndex={-1}
-          className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-6 px-5 py-6 outline-none lg:px-10 lg:py-9"
+          className="mx-auto flex w-full max-w-[88rem] flex-1 flex-col gap-6 px-5 py-6 outline-none lg:px-8 lg:py-7"
         >
           {children}
         </main>
       </div>
     </div>
+  );
+}
+
+interface SidebarGroupProps {
+  title: ReactNode;
+  /** SidebarItems. */
+  children: ReactNode;
+}
+
+/** Items that belong together, under a heading where there is room for it. */
+export function SidebarGroup({ title, children }: SidebarGroupProps) {
+  const titleId = useId();
+  return (
+    <li className="max-lg:contents lg:not-first:mt-3.5">
+      <span
+        id={titleId}
+        className="block px-3 pb-1 text-[0.75rem] leading-4 font-semibold text-ink-faint max-lg:hidden"
+      >
+        {title}
+      </span>
+      <ul aria-labelledby={titleId} className="max-lg:contents lg:flex lg:flex-col lg:gap-0.5">
+        {children}
+      </ul>
+    </li>
   );
 }
 
@@ -59,7 +90,7 @@ export function SidebarItem({ icon, label, active, count = 0, render }: SidebarI
       {cloneElement(render, {
         "aria-current": active ? "page" : undefined,
         className: clsx(
-          "flex min-h-11 items-center gap-3 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 *:[svg]:size-5 max-sm:*:[svg]:hidden",
+          "flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 lg:min-h-9 *:[svg]:size-4.5 *:[svg]:shrink-0 max-sm:*:[svg]:hidden",
           active
             ? "bg-brand-soft font-semibold text-brand-ink"
             : "text-ink-soft hover:bg-sunken hover:text-ink",

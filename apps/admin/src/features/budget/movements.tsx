@@ -1,73 +1,78 @@
 import { trpc } from "@buzz/client";
-import { DataTable, Pagination } from "@buzz/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { useTranslations } from "use-intl";
 import { daysOf } from "../../lib/calendar";
 import { rowsPerPage } from "../../lib/search";
+import { FilterBar } from "../filters/filter-bar";
+import { FilterDays, isBackwards } from "../filters/filter-days";
+import { FilterSelect } from "../filters/filter-select";
 import { Block } from "../page/block";
-import { ProblemState } from "../problem/problem-state";
+import { rowsPerRequest } from "../table/csv-button";
+import { ServerTable } from "../table/server-table";
+import { categories } from "./categories";
 import { useMovementColumns } from "./movement-columns";
-import { MovementFilters } from "./movement-filters";
+import type { BudgetSearch } from "./search";
 
 const route = getRouteApi("/_desk/budget");
 
 /** What happened to the money, newest first; within the month shown unless other days are asked for. */
 export function Movements({ month }: { month: string }) {
-  const t = useTranslations("budget.movements");
+  const t = useTranslations("budget");
   const { category, from, to, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useMovementColumns();
+  const utils = trpc.useUtils();
   const { first, last } = daysOf(month);
-  const range = { from: from ?? first, to: to ?? last };
-  const backwards = range.from > range.to;
-  const { data, error, refetch, isRefetching, isPlaceholderData } = trpc.budget.executions.useQuery(
-    { category, startDate: range.from, endDate: range.to, page, limit: rowsPerPage },
-    { placeholderData: keepPreviousData, enabled: !backwards },
+  const filters = { category, startDate: from ?? first, endDate: to ?? last };
+  const list = trpc.budget.executions.useQuery(
+    { ...filters, page, limit: rowsPerPage },
+    {
+      placeholderData: keepPreviousData,
+      enabled: !isBackwards(filters.startDate, filters.endDate),
+    },
   );
+  const change = (next: Partial<BudgetSearch>) =>
+    void navigate({
+      search: (search) => ({ ...search, page: undefined, ...next }),
+      resetScroll: false,
+    });
 
   return (
-    <Block title={t("title")}>
-      <MovementFilters
-        category={category}
-        {...range}
-        error={backwards ? t("backwards") : undefined}
-        onChange={(change) =>
-          void navigate({
-            search: (search) => ({ ...search, ...change, page: undefined }),
-            resetScroll: false,
-          })
+    <Block title={t("movements.title")}>
+      <ServerTable
+        id="budget-movements"
+        caption={t("movements.title")}
+        columns={useMovementColumns()}
+        list={list}
+        rowKey={(row) => `${row.id}-${row.category}`}
+        empty={t("movements.empty")}
+        onPage={(next) => change({ page: next })}
+        onFile={(next) =>
+          utils.budget.executions.fetch({ ...filters, page: next, limit: rowsPerRequest })
+        }
+        filters={
+          <FilterBar
+            onClear={
+              (category ?? from ?? to)
+                ? () => change({ category: undefined, from: undefined, to: undefined })
+                : undefined
+            }
+          >
+            <FilterSelect
+              label={t("movements.category")}
+              value={category}
+              options={categories.map(({ id }) => ({ value: id, label: t(`categories.${id}`) }))}
+              onChange={(next) => change({ category: next })}
+            />
+            <FilterDays
+              label={t("movements.days")}
+              from={filters.startDate}
+              to={filters.endDate}
+              onChange={change}
+            />
+          </FilterBar>
         }
       />
-      {error && !data ? (
-        <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
-      ) : (
-        <div className={clsx("transition-opacity", isPlaceholderData && "opacity-55")}>
-          <DataTable
-            caption={t("title")}
-            columns={columns}
-            rows={backwards ? [] : data?.items}
-            rowKey={(row) => `${row.id}-${row.category}`}
-            skeletonRows={rowsPerPage}
-            empty={t("empty")}
-            footer={
-              data && (
-                <Pagination
-                  page={page}
-                  totalPages={data.pagination.totalPages}
-                  onChange={(next) =>
-                    void navigate({
-                      search: (search) => ({ ...search, page: next }),
-                      resetScroll: false,
-                    })
-                  }
-                />
-              )
-            }
-          />
-        </div>
-      )}
     </Block>
   );
 }

@@ -1,6 +1,6 @@
 import { readError } from "@buzz/client";
 import { Button, Dialog } from "@buzz/ui";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 import { ProblemNotice } from "../problem/problem-notice";
@@ -34,17 +34,24 @@ interface DecisionDialogProps<Schema extends z.ZodType> {
   attempt: { isPending: boolean; error: unknown; reset: () => void };
   /** Loads the case anew when it has changed elsewhere. */
   onStale: () => void;
+  /** False for what leaves no trace but its effect. */
+  traced?: boolean;
   /** Facts to check and fields to fill. */
   children: (isWrong: (field: string) => boolean) => ReactNode;
 }
 
-/** Asks before a deed, keeps what was typed when it fails, and says why. */
+/**
+ * Asks before a deed, keeps what was typed when it fails, and says why. Where the server asks for a fresh second
+ * factor, it is given here and the deed goes on.
+ */
 export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogProps<Schema>) {
   const { open, title, description, confirmLabel, danger, schema, fixed, attempt, children } =
     props;
+  const { traced = true } = props;
   const t = useTranslations("decision");
   const formId = useId();
-  const form = useFormSchema(schema, attempt.error);
+  const form = useRef<HTMLFormElement>(null);
+  const fields = useFormSchema(schema, attempt.error);
   const refusal = attempt.error === null ? null : readError(attempt.error);
   const stale = final.some((code) => code === refusal?.code);
   const unknown = refusal !== null && isUnknown(refusal);
@@ -52,14 +59,14 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
   function close() {
     if (attempt.isPending) return;
     props.onClose();
-    form.clear();
+    fields.clear();
     attempt.reset();
     if (stale) props.onStale();
   }
 
   function submit(element: HTMLFormElement) {
     if (attempt.isPending || stale) return;
-    const input = form.parse(element, fixed);
+    const input = fields.parse(element, fixed);
     if (input) props.onConfirm(input);
   }
 
@@ -93,7 +100,17 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
         )
       }
     >
+      {attempt.error !== null && (
+        <div className="mb-4 flex flex-col gap-2">
+          <ProblemNotice
+            error={attempt.error}
+            onProved={() => form.current && submit(form.current)}
+          />
+          {unknown && <p className="text-caption text-ink-soft">{t("safe")}</p>}
+        </div>
+      )}
       <form
+        ref={form}
         id={formId}
         noValidate
         className="flex flex-col gap-4"
@@ -102,9 +119,8 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
           submit(event.currentTarget);
         }}
       >
-        {attempt.error !== null && <ProblemNotice error={attempt.error} />}
-        {unknown && <p className="text-caption text-ink-soft">{t("safe")}</p>}
-        {!stale && children(form.isWrong)}
+        {!stale && children(fields.isWrong)}
+        {traced && !stale && <p className="text-caption text-ink-faint">{t("traced")}</p>}
       </form>
     </Dialog>
   );

@@ -1,5 +1,8 @@
-import { trpc } from "@buzz/client";
-import { accessOf, noAccess } from "./access";
+import { type RouterOutputs, trpc } from "@buzz/client";
+
+type Permissions = RouterOutputs["auth"]["permissions"]["permissions"];
+export type Area = keyof Permissions;
+export type Action = Permissions[Area][number];
 
 /** Without an answer there is no navigation, so it is asked for again by itself, ms. */
 const retryAfter = 10_000;
@@ -10,14 +13,19 @@ const kept = {
     state.status === "error" && retryAfter,
 } as const;
 
-/** Who is signed in and what they are shown; `operator` is undefined until the server has said. */
+/**
+ * Who is signed in; `operator` is undefined until the server has said. `can` repeats the server's answer, so that
+ * nobody is shown what would be refused; the server decides all the same.
+ */
 export function useOperator() {
   const me = trpc.auth.me.useQuery(undefined, kept);
   const isAssigned = me.data !== undefined && me.data.adminRole !== null;
   const permissions = trpc.auth.permissions.useQuery(undefined, { ...kept, enabled: isAssigned });
-  const access = isAssigned ? permissions.data && accessOf(permissions.data.permissions) : noAccess;
+  const granted: Partial<Permissions> | undefined = isAssigned ? permissions.data?.permissions : {};
+  const can = (area: Area, action: Action = "read") => granted?.[area]?.includes(action) ?? false;
   return {
-    operator: me.data && access && { ...me.data, ...access },
+    operator: granted && me.data,
+    can,
     error: me.error ?? permissions.error,
     retry: () => void Promise.all([me.refetch(), isAssigned && permissions.refetch()]),
   };

@@ -1,11 +1,16 @@
 import { type ReactNode, useId } from "react";
 
-interface FactsProps {
-  title: ReactNode;
-  facts: readonly { name: string; value: ReactNode }[];
+interface Fact {
+  name: string;
+  value: ReactNode;
 }
 
-/** Names and values under a heading; a value nobody gave is a dash. */
+interface FactsProps {
+  title: ReactNode;
+  facts: readonly Fact[];
+}
+
+/** Names and values under a heading. */
 export function Facts({ title, facts }: FactsProps) {
   const headingId = useId();
   return (
@@ -13,14 +18,21 @@ export function Facts({ title, facts }: FactsProps) {
       <h3 id={headingId} className="text-caption font-bold">
         {title}
       </h3>
-      <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-2">
-        {facts.map(({ name, value }) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-faint">{name}</dt>
-            <dd className="tabular-nums">{value || <span className="text-ink-faint">–</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </section>
+  );
+}
+
+/** Names and values; a value nobody gave is a dash. */
+export function FactList({ facts }: Pick<FactsProps, "facts">) {
+  return (
+    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-2">
+      {facts.map(({ name, value }) => (
+        <div key={name} className="contents">
+          <dt className="text-ink-faint">{name}</dt>
+          <dd className="tabular-nums">{value || <span className="text-ink-faint">–</span>}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

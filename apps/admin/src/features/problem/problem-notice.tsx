@@ -3,10 +3,16 @@ import { readError } from "@buzz/client";
 import { CircleAlert } from "lucide-react";
 import { useProblem } from "./use-problem";
 
+interface ProblemNoticeProps {
+  error: unknown;
+  /** Does again what was refused for want of a fresh second factor. */
+  onProved?: () => void;
+}
+
 /** Why the last attempt failed, above the form it came from. */
-export function ProblemNotice({ error }: { error: unknown }) {
+export function ProblemNotice({ error, onProved }: ProblemNoticeProps) {
   const { title, text } = useProblem()(error);
-  if (readError(error).code === "AUTH_014") return <StepUp />;
+  if (readError(error).code === "AUTH_014") return <StepUp onProved={onProved} />;
   return (
     <div
       role="alert"

@@ -1,9 +1,8 @@
-import { SetUpSecondFactor } from "@buzz/account";
+import { PasswordForm, SetUpSecondFactor } from "@buzz/account";
 import { trpc } from "@buzz/client";
 import { ErrorState, Spinner } from "@buzz/ui";
 import { type ReactNode, useState } from "react";
 import { useProblem } from "../problem/use-problem";
-import { ChangePassword } from "./change-password";
 import { SetUpScreen } from "./set-up-screen";
 
 /** Lets nobody pass who must change a temporary password or set up a second factor first. */
@@ -30,7 +29,7 @@ export function SetUpGate({ children }: { children: ReactNode }) {
   return (
     <SetUpScreen step={setupRequired}>
       {setupRequired === "password" ? (
-        <ChangePassword onDone={() => void me.refetch()} />
+        <PasswordForm onDone={() => void me.refetch()} />
       ) : (
         <SetUpSecondFactor
           onProtected={() => setShowing(true)}

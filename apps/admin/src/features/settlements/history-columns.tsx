@@ -1,35 +1,85 @@
 import type { RouterOutputs } from "@buzz/client";
-import { type Column, MoneyText } from "@buzz/ui";
+import { MoneyText } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
+import type { TableColumn } from "../table/table-column";
 import { SettlementDay } from "./settlement-day";
 import { SettlementLink } from "./settlement-link";
 import { SettlementStatus } from "./settlement-status";
 
 type Settlement = RouterOutputs["settlements"]["list"]["items"][number];
 
-export function useHistoryColumns(): Column<Settlement>[] {
-  const t = useTranslations("settlements.columns");
+export function useHistoryColumns(): TableColumn<Settlement>[] {
+  const t = useTranslations("settlements");
   const format = useFormatter();
+  const at = (instant: Date | null) => (instant ? format.dateTime(instant, "dateTime") : "–");
+  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
-    { id: "shop", header: t("shop"), cell: (row) => <SettlementLink {...row} /> },
-    { id: "day", header: t("day"), secondary: true, cell: (row) => <SettlementDay {...row} /> },
+    {
+      id: "shop",
+      header: t("columns.shop"),
+      fixed: true,
+      cell: (row) => <SettlementLink {...row} />,
+      file: (row) => row.businessName,
+    },
+    {
+      id: "number",
+      header: t("columns.number"),
+      hidden: true,
+      className: quiet,
+      cell: (row) => row.settlementNo,
+      file: (row) => row.settlementNo,
+    },
+    {
+      id: "day",
+      header: t("columns.day"),
+      secondary: true,
+      cell: (row) => <SettlementDay {...row} />,
+      file: (row) => row.settlementDate,
+    },
+    {
+      id: "approvedAt",
+      header: t("columns.approvedAt"),
+      hidden: true,
+      className: quiet,
+      cell: (row) => at(row.approvedAt),
+      file: (row) => row.approvedAt,
+    },
     {
       id: "paidAt",
-      header: t("paidAt"),
+      header: t("columns.paidAt"),
       secondary: true,
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
-      cell: ({ paidAt }) => (paidAt ? format.dateTime(paidAt, "dateTime") : "–"),
+      className: quiet,
+      cell: (row) => at(row.paidAt),
+      file: (row) => row.paidAt,
     },
     {
       id: "status",
-      header: t("status"),
+      header: t("columns.status"),
       cell: ({ status }) => <SettlementStatus status={status} />,
+      file: ({ status }) => t(`statuses.${status}`),
+    },
+    {
+      id: "coupon",
+      header: t("columns.coupon"),
+      align: "end",
+      hidden: true,
+      cell: (row) => <MoneyText amount={row.couponAmount} />,
+      file: (row) => row.couponAmount,
+    },
+    {
+      id: "mileage",
+      header: t("columns.mileage"),
+      align: "end",
+      hidden: true,
+      cell: (row) => <MoneyText amount={row.mileageAmount} />,
+      file: (row) => row.mileageAmount,
     },
     {
       id: "total",
-      header: t("total"),
+      header: t("columns.total"),
       align: "end",
       cell: ({ totalAmount }) => <MoneyText amount={totalAmount} className="font-bold" />,
+      file: (row) => row.totalAmount,
     },
   ];
 }

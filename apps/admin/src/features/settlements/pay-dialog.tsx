@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { useIntent } from "../decision/use-intent";
+import { usePending } from "../decision/use-pending";
 import { PayoutAccount } from "./payout-account";
 import type { SettlementDialogProps } from "./settlement";
 import { useSettlementRefresh } from "./use-settlement-refresh";
@@ -17,16 +18,18 @@ export function PayDialog({ settlement, open, onClose }: SettlementDialogProps) 
   const { won } = useMoney();
   const toast = useToast();
   const refresh = useSettlementRefresh();
+  const waits = usePending();
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>("paid");
   const facts = { shop: settlement.businessName, amount: won(settlement.totalAmount) };
   const pay = trpc.admin.settlements.markPaid.useMutation({
     ...useIntent(),
     onSuccess: async (answer) => {
-      if ("pendingApproval" in answer) toast.info(t("pending"), t("pendingText"));
-      else if (answer.status === "paid")
-        toast.good(t("outcomes.paid.done", facts), t("outcomes.paid.doneText"));
-      else toast.info(t("outcomes.unknown.done", facts), t("outcomes.unknown.doneText"));
       close();
+      const status = !waits(answer) && answer.status;
+      if (status === "paid")
+        toast.good(t("outcomes.paid.done", facts), t("outcomes.paid.doneText"));
+      else if (status)
+        toast.info(t("outcomes.unknown.done", facts), t("outcomes.unknown.doneText"));
       await refresh();
     },
   });

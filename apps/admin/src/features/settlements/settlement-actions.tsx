@@ -13,10 +13,10 @@ type Deed = "approve" | "reject" | "pay" | "reconcile";
 /** What this operator may do next; nothing at all when that is nobody's turn, or somebody else's. */
 export function SettlementActions({ settlement }: SettlementProps) {
   const t = useTranslations("settlementDeeds");
-  const { operator } = useOperator();
+  const { can } = useOperator();
   const [deed, setDeed] = useState<Deed | null>(null);
   const dialog = (id: Deed) => ({ settlement, open: deed === id, onClose: () => setDeed(null) });
-  const canReconcile = settlement.status === "reconciling" && operator?.decidesSettlements === true;
+  const canReconcile = settlement.canReconcile && can("settlements", "update");
 
   return (
     <>

@@ -1,14 +1,17 @@
+import { settlementStatus } from "@buzz/api/schemas";
 import { trpc } from "@buzz/client";
-import { DataTable, Pagination } from "@buzz/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
-import { ProblemState } from "../problem/problem-state";
+import { FilterBar } from "../filters/filter-bar";
+import { FilterDays, isBackwards } from "../filters/filter-days";
+import { FilterSelect } from "../filters/filter-select";
+import { rowsPerRequest } from "../table/csv-button";
+import { ServerTable } from "../table/server-table";
 import { useHistoryColumns } from "./history-columns";
-import { HistoryFilters } from "./history-filters";
 import { HistorySums } from "./history-sums";
+import type { SettlementsSearch } from "./search";
 
 const route = getRouteApi("/_desk/settlements/");
 
@@ -17,51 +20,53 @@ export function SettlementHistory() {
   const t = useTranslations("settlements");
   const { status, from, to, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useHistoryColumns();
-  const backwards = from !== undefined && to !== undefined && from > to;
-  const { data, error, refetch, isRefetching, isPlaceholderData } = trpc.settlements.list.useQuery(
-    { status, startDate: from, endDate: to, page, limit: rowsPerPage },
-    { placeholderData: keepPreviousData, enabled: !backwards },
+  const utils = trpc.useUtils();
+  const filters = { status, startDate: from, endDate: to };
+  const list = trpc.settlements.list.useQuery(
+    { ...filters, page, limit: rowsPerPage },
+    { placeholderData: keepPreviousData, enabled: !isBackwards(from, to) },
   );
-  if (error && !data)
-    return <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />;
+  const change = (next: Partial<SettlementsSearch>) =>
+    void navigate({
+      search: (search) => ({ ...search, page: undefined, ...next }),
+      resetScroll: false,
+    });
 
   return (
     <div className="flex flex-col gap-5">
-      <HistorySums summary={data?.summary} />
-      <HistoryFilters
-        status={status}
-        from={from}
-        to={to}
-        error={backwards ? t("filters.backwards") : undefined}
-        onChange={(change) =>
-          void navigate({
-            search: (search) => ({ ...search, ...change, page: undefined }),
-            resetScroll: false,
-          })
+      <HistorySums summary={list.data?.summary} />
+      <ServerTable
+        id="settlements"
+        caption={t("views.history")}
+        columns={useHistoryColumns()}
+        list={list}
+        rowKey={(row) => row.id}
+        empty={t("none")}
+        onPage={(next) => change({ page: next })}
+        onFile={(next) =>
+          utils.settlements.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
+        }
+        filters={
+          <FilterBar
+            onClear={
+              (status ?? from ?? to)
+                ? () => change({ status: undefined, from: undefined, to: undefined })
+                : undefined
+            }
+          >
+            <FilterSelect
+              label={t("filters.status")}
+              value={status}
+              options={settlementStatus.options.map((value) => ({
+                value,
+                label: t(`statuses.${value}`),
+              }))}
+              onChange={(next) => change({ status: next })}
+            />
+            <FilterDays label={t("columns.day")} from={from} to={to} onChange={change} />
+          </FilterBar>
         }
       />
-      <div className={clsx("transition-opacity", isPlaceholderData && "opacity-55")}>
-        <DataTable
-          caption={t("views.history")}
-          columns={columns}
-          rows={backwards ? [] : data?.items}
-          rowKey={(row) => row.id}
-          skeletonRows={10}
-          empty={t("none")}
-          footer={
-            data && (
-              <Pagination
-                page={page}
-                totalPages={data.pagination.totalPages}
-                onChange={(next) =>
-                  void navigate({ search: (search) => ({ ...search, page: next }) })
-                }
-              />
-            )
-          }
-        />
-      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 
 interface SettlementLinkProps {
@@ -10,11 +11,7 @@ interface SettlementLinkProps {
 export function SettlementLink({ id, businessName, settlementNo }: SettlementLinkProps) {
   return (
     <span className="flex flex-col whitespace-nowrap max-sm:whitespace-normal">
-      <Link
-        to="/settlements/$id"
-        params={{ id }}
-        className="font-semibold after:absolute after:inset-0"
-      >
+      <Link to="/settlements/$id" params={{ id }} {...rowLink}>
         {businessName}
       </Link>
       <span className="text-caption text-ink-faint tabular-nums">{settlementNo}</span>

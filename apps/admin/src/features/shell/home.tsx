@@ -3,11 +3,11 @@ import { Navigate } from "@tanstack/react-router";
 import { useOperator } from "../operator/use-operator";
 import { NoPermission } from "../problem/no-permission";
 import { ProblemState } from "../problem/problem-state";
-import { areas } from "./areas";
+import { screens } from "./screens";
 
-/** Leads to the first area of this operator. */
+/** Leads to the first screen of this operator. */
 export function Home() {
-  const { operator, error, retry } = useOperator();
+  const { operator, can, error, retry } = useOperator();
   if (error) return <ProblemState error={error} onRetry={retry} />;
   if (!operator)
     return (
@@ -16,6 +16,6 @@ export function Home() {
         <Skeleton className="h-64" />
       </Loading>
     );
-  const first = areas.find(({ id }) => operator.areas.includes(id));
+  const first = screens.find(({ needs }) => can(needs));
   return first ? <Navigate to={first.to} replace /> : <NoPermission />;
 }

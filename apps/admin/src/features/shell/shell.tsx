@@ -3,6 +3,7 @@ import { Outlet } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { AccountMenu } from "../operator/account-menu";
 import { AreaNav } from "./area-nav";
+import { GoTo } from "./go-to";
 
 export function Shell() {
   const t = useTranslations("shell");
@@ -15,6 +16,7 @@ export function Shell() {
         </>
       }
       navLabel={t("nav")}
+      tools={<GoTo />}
       nav={<AreaNav />}
       foot={<AccountMenu />}
     >

@@ -1,20 +1,22 @@
 import { trpc } from "@buzz/client";
 import { pollInterval } from "../../lib/search";
-import type { AreaId } from "./areas";
+import { useOperator } from "../operator/use-operator";
+import type { ScreenId } from "./screens";
 
-/** How many cases wait for a decision, for the areas this operator is shown. */
-export function useWaiting(shown: readonly AreaId[]): Partial<Record<AreaId, number>> {
+/** How many cases wait for a decision, where this operator may see them. */
+export function useWaiting(): Partial<Record<ScreenId, number>> {
+  const { can } = useOperator();
   const applications = trpc.admin.applications.list.useQuery(
     { status: "pending", limit: 1 },
-    { enabled: shown.includes("applications"), refetchInterval: pollInterval },
+    { enabled: can("businesses"), refetchInterval: pollInterval },
   );
   const settlements = trpc.admin.settlements.pending.useQuery(
     { limit: 1 },
-    { enabled: shown.includes("settlements"), refetchInterval: pollInterval },
+    { enabled: can("settlements"), refetchInterval: pollInterval },
   );
   const approvals = trpc.admin.approvals.list.useQuery(
     { status: "pending", limit: 1 },
-    { enabled: shown.includes("approvals"), refetchInterval: pollInterval },
+    { enabled: can("approvals"), refetchInterval: pollInterval },
   );
   return {
     applications: applications.data?.pagination.total,

@@ -54,11 +54,9 @@ export const budget = {
   },
   movements: {
     title: "Movements",
-    allCategories: "All categories",
+    days: "Days",
+    at: "When",
     category: "Category",
-    from: "From",
-    to: "To",
-    backwards: "The end is before the start.",
     kind: "Kind",
     description: "What",
     amount: "Amount",
@@ -69,7 +67,8 @@ export const budget = {
     coupon: { issue: "Coupon issued", redeem: "Coupon used", release: "Coupon reserve released" },
     referral: { referrer: "Points for the referrer", referee: "Points for the newcomer" },
     reward: { manual: "Points granted by an operator" },
-    mileage: { use: "Points used" },
+    budget: { fund: "Budget granted", withdraw: "Budget taken back" },
+    mileage: { expire: "Points expired", use: "Points used" },
     settlement: { approve: "Settlement approved" },
   },
 } satisfies SameKeys<typeof ko.budget>;

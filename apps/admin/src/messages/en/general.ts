@@ -3,11 +3,19 @@ import type * as ko from "../ko/general";
 
 export const shell = {
   nav: "Administration",
+  groups: { money: "Money", shops: "Shops", desk: "Desk" },
   areas: {
-    budget: "Budget",
-    applications: "Applications",
-    settlements: "Settlements",
     approvals: "Second operator",
+    budget: "Budget",
+    settlements: "Settlements",
+    transactions: "Trace a use",
+    applications: "Applications",
+  },
+  goTo: {
+    open: "Go to",
+    label: "A screen, or the number of a use",
+    none: "No screen fits.",
+    transaction: "Trace {no}",
   },
   notFound: {
     title: "This page does not exist",
@@ -26,11 +34,6 @@ export const session = {
   passwordMissing: "Please enter your password.",
   signIn: "Sign in",
   signOut: "Sign out",
-  currentPassword: "Current password",
-  newPassword: "New password",
-  newPasswordHint: "8 characters or more, of three kinds: upper case, lower case, digits, symbols.",
-  newPasswordWrong: "Choose a stronger password, and none of your last five.",
-  changePassword: "Change password",
   setUp: {
     password: {
       title: "Choose your own password",
@@ -54,9 +57,31 @@ export const operator = {
   },
 } satisfies SameKeys<typeof ko.operator>;
 
+export const table = {
+  columns: "Columns",
+  csv: "Save the list as CSV",
+  csvDone: "{count, plural, one {# row} other {# rows}} saved",
+  csvCut: "{saved, number} of {total, number} rows saved",
+  csvCutText: "Narrow the days or filters to save the rest.",
+  range: "{from, number}–{to, number} of {total, number}",
+  choose: "Choose {name}",
+  chooseAll: "Choose all on this page",
+  chosen: "{count, number} chosen",
+  clear: "Clear",
+  all: "All",
+  from: "from",
+  to: "to",
+  backwards: "The end is before the start.",
+} satisfies SameKeys<typeof ko.table>;
+
 export const decision = {
   cancel: "Cancel",
   reload: "Show the latest state",
   safe: "It is not known whether it went through. Trying again will not do it twice.",
   reasonWrong: "Please write 10 to 500 characters.",
+  traced: "The audit log keeps who did this, when and why.",
+  pending: {
+    title: "Waits for a second operator",
+    text: "Nothing has changed yet. It is done as soon as another operator confirms it under “Second operator”, until {until}.",
+  },
 } satisfies SameKeys<typeof ko.decision>;

@@ -44,9 +44,6 @@ export const settlementDeeds = {
         doneText: "Ask the bank, then record the answer.",
       },
     },
-    pending: "Waits for a second operator",
-    pendingText:
-      "The amount is large, so nothing is recorded yet. It will be once another operator confirms it under “Second operator”.",
     transactionId: "Bank transaction ID",
     transactionIdHint: "For comparing with the bank later. Leave it empty if unknown.",
     transactionIdWrong: "Please write 100 characters at most.",

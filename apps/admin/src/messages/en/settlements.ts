@@ -34,6 +34,8 @@ export const settlements = {
   requestedAt: "Asked {at}",
   uses: "{count, plural, one {# use} other {# uses}}",
   columns: {
+    number: "Number",
+    approvedAt: "Approved",
     shop: "Shop",
     day: "Day",
     paidAt: "Paid",
@@ -42,13 +44,7 @@ export const settlements = {
     total: "Amount",
     status: "Status",
   },
-  filters: {
-    status: "Status",
-    all: "Every status",
-    from: "Day from",
-    to: "Day to",
-    backwards: "The end is before the start.",
-  },
+  filters: { status: "Status" },
   timeline: "What happened",
   facts: {
     amounts: "Amounts",

@@ -44,11 +44,9 @@ export const budget = {
   },
   movements: {
     title: "예산 움직임",
-    allCategories: "모든 분류",
+    days: "기간",
+    at: "때",
     category: "분류",
-    from: "시작일",
-    to: "종료일",
-    backwards: "종료일이 시작일보다 빠릅니다.",
     kind: "구분",
     description: "내용",
     amount: "금액",
@@ -59,7 +57,8 @@ export const budget = {
     coupon: { issue: "쿠폰 발급", redeem: "쿠폰 사용", release: "쿠폰 예약 해제" },
     referral: { referrer: "추천인 포인트", referee: "가입자 포인트" },
     reward: { manual: "운영자 지급 포인트" },
-    mileage: { use: "포인트 사용" },
+    budget: { fund: "예산 배정", withdraw: "예산 회수" },
+    mileage: { expire: "포인트 소멸", use: "포인트 사용" },
     settlement: { approve: "정산 승인" },
   },
 } as const;

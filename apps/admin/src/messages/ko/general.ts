@@ -1,10 +1,18 @@
 export const shell = {
   nav: "관리 메뉴",
+  groups: { money: "예산과 정산", shops: "가게", desk: "업무" },
   areas: {
-    budget: "예산 현황",
-    applications: "입점 신청",
-    settlements: "정산",
     approvals: "두 번째 승인",
+    budget: "예산",
+    settlements: "정산",
+    transactions: "거래 추적",
+    applications: "입점 신청",
+  },
+  goTo: {
+    open: "찾아가기",
+    label: "화면 이름이나 거래번호",
+    none: "맞는 화면이 없습니다.",
+    transaction: "{no} 거래 추적하기",
   },
   notFound: {
     title: "찾는 화면이 없습니다",
@@ -23,11 +31,6 @@ export const session = {
   passwordMissing: "비밀번호를 입력해 주세요.",
   signIn: "로그인",
   signOut: "로그아웃",
-  currentPassword: "현재 비밀번호",
-  newPassword: "새 비밀번호",
-  newPasswordHint: "8자 이상, 대문자·소문자·숫자·기호 중 세 종류를 섞어 주세요.",
-  newPasswordWrong: "더 안전한 비밀번호를 정해 주세요. 최근 다섯 개는 다시 쓸 수 없습니다.",
-  changePassword: "비밀번호 바꾸기",
   setUp: {
     password: {
       title: "비밀번호를 새로 정해 주세요",
@@ -51,9 +54,31 @@ export const operator = {
   },
 } as const;
 
+export const table = {
+  columns: "보이는 열",
+  csv: "목록을 CSV로 저장",
+  csvDone: "{count, number}줄을 저장했습니다",
+  csvCut: "{total, number}줄 가운데 {saved, number}줄을 저장했습니다",
+  csvCutText: "나머지는 기간이나 조건을 좁혀 따로 저장해 주세요.",
+  range: "{total, number}건 중 {from, number}–{to, number}",
+  choose: "{name} 고르기",
+  chooseAll: "이 화면의 모두 고르기",
+  chosen: "{count, number}건 고름",
+  clear: "조건 지우기",
+  all: "전체",
+  from: "시작일",
+  to: "종료일",
+  backwards: "끝이 시작보다 앞섭니다.",
+} as const;
+
 export const decision = {
   cancel: "취소",
   reload: "최신 상태 보기",
   safe: "반영되었는지 아직 알 수 없습니다. 다시 눌러도 두 번 처리되지 않습니다.",
   reasonWrong: "10자 이상 500자 이하로 적어 주세요.",
+  traced: "누가 언제 무엇을 왜 했는지 감사 기록에 남습니다.",
+  pending: {
+    title: "두 번째 운영자의 승인을 기다립니다",
+    text: "아직 아무것도 바뀌지 않았습니다. 다른 운영자가 {until}까지 ‘두 번째 승인’에서 확인하면 바로 처리됩니다.",
+  },
 } as const;

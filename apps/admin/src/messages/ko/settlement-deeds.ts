@@ -41,9 +41,6 @@ export const settlementDeeds = {
         doneText: "은행에 확인한 뒤 결과를 기록해 주세요.",
       },
     },
-    pending: "다른 운영자의 승인을 기다립니다",
-    pendingText:
-      "금액이 커서 아직 기록되지 않았습니다. 다른 운영자가 ‘두 번째 승인’에서 승인하면 기록됩니다.",
     transactionId: "은행 거래번호",
     transactionIdHint: "나중에 대조할 때 씁니다. 모르면 비워 두세요.",
     transactionIdWrong: "100자 이하로 적어 주세요.",

@@ -31,6 +31,8 @@ export const settlements = {
   requestedAt: "{at} 요청",
   uses: "{count, number}건",
   columns: {
+    number: "정산 번호",
+    approvedAt: "승인한 때",
     shop: "가게",
     day: "정산일",
     paidAt: "지급 일시",
@@ -39,13 +41,7 @@ export const settlements = {
     total: "금액",
     status: "상태",
   },
-  filters: {
-    status: "상태",
-    all: "모든 상태",
-    from: "정산일 시작",
-    to: "정산일 끝",
-    backwards: "끝이 시작보다 빠릅니다.",
-  },
+  filters: { status: "상태" },
   timeline: "처리 과정",
   facts: {
     amounts: "금액",
