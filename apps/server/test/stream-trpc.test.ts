@@ -12,7 +12,7 @@ const origin = await server.app.listen({ port: 0 });
 const cast = await castOf(server);
 afterAll(() => server.close());
 
-/** The apps' own link, which shows the token in the header as all calls do. */
+/** tRPC's own link, which shows the token in the header as all calls do. */
 const client = (token: string | undefined) =>
   createTRPCClient<AppRouter>({
     links: [
@@ -52,7 +52,7 @@ const changeHome = (category: string) =>
     categoryOrder: [category],
   });
 
-test("the apps' own client hears events, and goes on after the last one it heard", async () => {
+test("tRPC's own client hears events, and goes on after the last one it heard", async () => {
   const first = subscribe(cast.user.token, await lastIdOf(server.db));
   await expect.poll(() => first.heard, { timeout: 5_000 }).toHaveLength(1);
   expect(first.heard[0]).toMatchObject({ event: "heartbeat", data: null });

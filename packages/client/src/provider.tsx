@@ -2,12 +2,18 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { readError } from "./errors.js";
 import { createLinks } from "./links.js";
+import type { LiveStore } from "./live-store.js";
 import { createAccessTokens } from "./refresh.js";
 import { createRest } from "./rest.js";
 import { type Audience, createSessionStore, type SessionStore, type Tokens } from "./session.js";
 import { trpc } from "./trpc.js";
 
-type Buzz = { store: SessionStore; rest: ReturnType<typeof createRest> };
+type Buzz = {
+  store: SessionStore;
+  rest: ReturnType<typeof createRest>;
+  /** No first screen waits for it. */
+  loadLive: () => Promise<LiveStore>;
+};
 
 const BuzzContext = createContext<Buzz | null>(null);
 
@@ -26,6 +32,7 @@ export function BuzzProvider({ audience, locale, children }: Props) {
     const sessions = createSessionStore(audience, window.localStorage, window);
     const tokens = createAccessTokens(url, audience, sessions);
     const cache = createQueryClient();
+    let live: Promise<LiveStore> | undefined;
     let known = sessions.current();
     sessions.subscribe(() => {
       const now = sessions.current();
@@ -33,7 +40,16 @@ export function BuzzProvider({ audience, locale, children }: Props) {
       known = now;
     });
     return {
-      buzz: { store: sessions, rest: createRest(tokens, locale) },
+      buzz: {
+        store: sessions,
+        rest: createRest(tokens, locale),
+        loadLive: () => {
+          live ??= import("./live-store.js").then(({ createLiveStore }) =>
+            createLiveStore({ url, audience, tokens, sessions, page: document }),
+          );
+          return live;
+        },
+      },
       queryClient: cache,
       trpcClient: trpc.createClient({ links: createLinks({ url, audience, tokens, locale }) }),
     };

@@ -17,8 +17,9 @@ export const arrows: Record<string, readonly string[]> = {
   "@buzz/testkit": ["@buzz/db"],
 };
 
-/** What any of them may also use while it is built or tested. */
+/** What any of them may also use while it is built or tested; the server is tried with what the apps speak. */
 export const workbench: readonly string[] = [
+  "@buzz/client",
   "@buzz/testkit",
   "@buzz/vite-config",
   "@buzz/vitest-config",

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import type { LiveEvent } from "@buzz/domain/notifications";
 import { isTrackedEnvelope } from "@trpc/server";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
@@ -9,8 +8,10 @@ const asyncIterable = z.custom<AsyncIterable<unknown>>(
   (value) => typeof value === "object" && value !== null && Symbol.asyncIterator in value,
 );
 
+type Frame = z.output<typeof content> & { id: string };
+
 /** The events of `notifications.stream`, whose answer is only known to be of some type. */
-export async function* liveEvents(answer: unknown): AsyncGenerator<LiveEvent, void, void> {
+export async function* liveEvents(answer: unknown): AsyncGenerator<Frame, void, void> {
   for await (const item of asyncIterable.parse(answer)) {
     if (!isTrackedEnvelope(item)) throw new Error("an event of the stream has no id");
     yield { id: item[0], ...content.parse(item[1]) };

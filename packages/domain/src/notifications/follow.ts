@@ -5,7 +5,7 @@ import { type Cursor, formatCursor, isAfter, parseCursor } from "../outbox/curso
 import { eventNamed } from "../outbox/events.js";
 import { currentPlace, type Letter, readMissed } from "../outbox/read.js";
 import { createMailbox } from "./mailbox.js";
-import type { followInput } from "./schemas.js";
+import { type followInput, liveEvent } from "./schemas.js";
 
 const HEARTBEAT_MS = 15_000;
 const MOST_WAITING = 500;
@@ -14,7 +14,7 @@ const PAGE = 200;
 /** The event that is none: nothing more has happened up to the place that its id names. */
 export const HEARTBEAT = "heartbeat";
 
-export type LiveEvent = { id: string; event: string; data: unknown };
+export type LiveEvent = { id: string } & z.output<typeof liveEvent>;
 
 type Connection = { signal: AbortSignal; heartbeatMs?: number };
 
@@ -71,9 +71,10 @@ const isFor = ({ actor }: SignedContext, { topic, audience, recipientId }: Lette
   return audience === "everybody" || operatorsTopicsFor(actor).some((own) => own === topic);
 };
 
+/** The event of a message; none for what is no event, or was written by a version that told it otherwise. */
 function* eventsOf(letter: Letter): Generator<LiveEvent, void, void> {
-  const event = eventNamed(letter.topic);
-  if (event !== null) yield { id: formatCursor(letter), event, data: letter.payload };
+  const event = liveEvent.safeParse({ event: eventNamed(letter.topic), data: letter.payload });
+  if (event.success) yield { id: formatCursor(letter), ...event.data };
 }
 
 const tick = (at: Cursor): LiveEvent => ({ id: formatCursor(at), event: HEARTBEAT, data: null });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { budgetPart, stage } from "../budget/stage.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { instant, uuid } from "../kernel/schemas.js";
 
@@ -43,3 +44,45 @@ export const followInput = z.object({
   /** The id of the last event that arrived; unknown ones start anew. */
   lastEventId: z.string().max(64).optional(),
 });
+
+const happened = <Name extends string, Data extends z.ZodType>(event: Name, data: Data) =>
+  z.object({ event: z.literal(event), data });
+
+const nothing = z.object({});
+
+/** What the live stream tells (rules §13); amounts in won or P. A heartbeat is no event: it only moves the place on. */
+export const liveEvent = z.discriminatedUnion("event", [
+  happened("heartbeat", z.null()),
+  happened("notification.created", z.object({ notificationId: uuid })),
+  happened("coupon.issued", z.object({ userCouponId: uuid })),
+  happened("mileage.changed", z.object({ balance: z.int().optional(), amount: z.int() })),
+  happened(
+    "qr.consumed",
+    z.object({
+      transactionNo: z.string(),
+      /** Points that were spent. */
+      amount: z.int().optional(),
+      /** The coupon that was used, and what it took off. */
+      userCouponId: uuid.optional(),
+      discountAmount: z.int().optional(),
+    }),
+  ),
+  happened("scan.result", z.object({ transactionNo: z.string(), amount: z.int() })),
+  happened("stats.updated", nothing),
+  happened("metrics.updated", nothing),
+  happened("application.created", z.object({ applicationId: uuid })),
+  happened("settlement.requested", z.object({ settlementId: uuid, totalAmount: z.int() })),
+  happened(
+    "budget.alert",
+    z.union([
+      z.object({ month: z.string(), part: budgetPart, from: stage, stage }),
+      z.object({
+        action: z.string(),
+        services: z.array(z.string()),
+        until: z.string().nullable(),
+      }),
+    ]),
+  ),
+  happened("business.changed", z.object({ businessId: uuid })),
+  happened("homeConfig.changed", nothing),
+]);

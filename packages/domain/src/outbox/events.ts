@@ -1,7 +1,11 @@
+import type { z } from "zod";
 import type { Topic } from "../kernel/outbox.js";
+import type { liveEvent } from "../notifications/schemas.js";
+
+type EventName = z.output<typeof liveEvent>["event"];
 
 /** Events of the live stream (rules §13) by topic; null for what only becomes a notification. */
-const eventOf: Readonly<Record<Topic, string | null>> = {
+const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "notification.created": "notification.created",
   "coupon.issued": "coupon.issued",
   "coupon.used": "qr.consumed",
@@ -26,7 +30,7 @@ const eventOf: Readonly<Record<Topic, string | null>> = {
 };
 
 /** The event of a stored topic; null also for one that an older version wrote. */
-export const eventNamed = (topic: string): string | null =>
+export const eventNamed = (topic: string): EventName | null =>
   isTopic(topic) ? eventOf[topic] : null;
 
 const isTopic = (topic: string): topic is Topic => Object.hasOwn(eventOf, topic);
