@@ -1,4 +1,4 @@
-import { verifyLedger } from "@buzz/ledger";
+import { replayLedger, verifyLedger } from "@buzz/ledger";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { demoAccount } from "../src/demo/accounts.js";
 import { refuseDemoAccounts } from "../src/demo/refuse.js";
@@ -24,6 +24,7 @@ describe.each(Object.entries(moments))("the demo of %s", (_, at) => {
 
     await seedDemo(deps.domain);
     expect(await verifyLedger(db)).toEqual([]);
+    expect((await replayLedger(db)).differences).toEqual([]);
     const seeded = await rowsOf(db);
     await seedDemo(deps.domain);
     expect(await rowsOf(db)).toEqual(seeded);

@@ -9,6 +9,8 @@ export type BudgetCategory = NonNullable<(typeof ledgerAccounts.$inferSelect)["c
 export const grantCategories = ["referral", "coupon", "event"] as const;
 export type GrantCategory = (typeof grantCategories)[number];
 
+export const budgetCategories = [...grantCategories, "settlement"] as const;
+
 /** Where the money of a promise comes from and returns to. */
 export type BudgetSource = { month: Month; category: BudgetCategory; shard: number };
 

@@ -1,11 +1,9 @@
 import type { Db } from "@buzz/db";
 import { budgetSettings, ledgerAccounts } from "@buzz/db/schema";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { account, type BudgetCategory, type Month } from "./accounts.js";
+import { account, type BudgetCategory, budgetCategories, type Month } from "./accounts.js";
 import { type BudgetAmounts, type BudgetControls, totalOf } from "./open-month.js";
 import { post, type Transfer } from "./post.js";
-
-const categories = ["referral", "coupon", "event", "settlement"] as const;
 
 type Change = {
   month: Month;
@@ -35,7 +33,7 @@ export async function changeMonth(
     .for("update");
   if (before === undefined) return "not-open";
 
-  const changed = categories.filter((category) => amounts[category] !== before[category]);
+  const changed = budgetCategories.filter((category) => amounts[category] !== before[category]);
   const parts = await lockParts(tx, month, changed);
   const moves = changed.map((category) => {
     const own = parts.filter((part) => part.category === category);

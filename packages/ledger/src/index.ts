@@ -14,6 +14,8 @@ export { expireMileage } from "./expire-mileage.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
+export type { Difference } from "./replay/difference.js";
+export { type Rebuilt, replayLedger } from "./replay/index.js";
 export { type BudgetReport, budgetHistory, budgetLevels, budgetReport } from "./report.js";
 export {
   openBusinessAccount,

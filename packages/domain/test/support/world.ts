@@ -1,9 +1,10 @@
-import { verifyLedger } from "@buzz/ledger";
+import { replayLedger, verifyLedger } from "@buzz/ledger";
 import { createTestDatabase } from "@buzz/testkit";
 import { afterAll, afterEach, expect } from "vitest";
 import { createWorld, type World } from "../../src/testing/index.js";
 
-/** A world for one test file; after each of its tests the books must be right. */
+/** A world for one test file; after each of its tests the books must be right, and in the end follow from the
+ * transfers alone. */
 export async function testWorld(options: { connections?: number } = {}): Promise<World> {
   const database = await createTestDatabase();
   const world = await createWorld({ databaseUrl: database.url, ...options });
@@ -11,6 +12,7 @@ export async function testWorld(options: { connections?: number } = {}): Promise
     expect(await verifyLedger(world.db)).toEqual([]);
   });
   afterAll(async () => {
+    expect((await replayLedger(world.db)).differences).toEqual([]);
     await world.close();
     await database.drop();
   });

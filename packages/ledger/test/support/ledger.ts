@@ -4,16 +4,18 @@ import { ledgerAccounts, ledgerTransfers } from "@buzz/db/schema";
 import { createTestDatabase } from "@buzz/testkit";
 import { eq, inArray, sql } from "drizzle-orm";
 import { afterAll, afterEach, expect } from "vitest";
-import { type BudgetAmounts, openMonth, verifyLedger } from "../../src/index.js";
+import { type BudgetAmounts, openMonth, replayLedger, verifyLedger } from "../../src/index.js";
 
 export const at = new Date("2026-11-25T10:00:00+09:00");
 
-/** An empty ledger for one test file; after each of its tests the books must be right. */
+/** An empty ledger for one test file; after each of its tests the books must be right, and follow from
+ * the transfers alone. */
 export async function testLedger({ connections = 10 } = {}): Promise<Db> {
   const database = await createTestDatabase();
   const { db, close } = openDatabase(database.url, { max: connections });
   afterEach(async () => {
     expect(await verifyLedger(db)).toEqual([]);
+    expect((await replayLedger(db)).differences).toEqual([]);
   });
   afterAll(async () => {
     await close();
