@@ -1,4 +1,5 @@
 import type { Db } from "@buzz/db";
+import { inSnapshot } from "./in-snapshot.js";
 import { invariants } from "./invariants.js";
 
 /** The first row that breaks an invariant. */
@@ -9,15 +10,12 @@ export type Violation = { invariant: string; row: Record<string, unknown> };
  * Returns the first violation of each broken invariant; an empty list means the books are right.
  */
 export async function verifyLedger(db: Db): Promise<Violation[]> {
-  return db.transaction(
-    async (tx) => {
-      const violations: Violation[] = [];
-      for (const { name, query } of invariants) {
-        const [row] = await tx.execute(query);
-        if (row !== undefined) violations.push({ invariant: name, row });
-      }
-      return violations;
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return inSnapshot(db, async (tx) => {
+    const violations: Violation[] = [];
+    for (const { name, query } of invariants) {
+      const [row] = await tx.execute(query);
+      if (row !== undefined) violations.push({ invariant: name, row });
+    }
+    return violations;
+  });
 }

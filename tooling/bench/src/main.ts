@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { openDatabase } from "@buzz/db";
 import { verifyLedger } from "@buzz/ledger";
 import { type BenchDatabase, openBenchDatabase } from "./database.js";
+import { measureGrants } from "./grants.js";
+import { measureProof } from "./proof.js";
 import { measureReads } from "./reads.js";
 import { measureRedemptions } from "./redemptions.js";
 import { machine, tableOf } from "./table.js";
@@ -32,8 +34,13 @@ async function run({ url, sql }: BenchDatabase): Promise<void> {
   });
   const world = await createWorld(url, sql);
   const bench = { url, sql, privateKey, world, folder, rounds: ROUNDS, seconds: SECONDS };
-  console.log("Measuring; this takes about two minutes.");
-  const rows = [...(await measureReads(bench)), ...(await measureRedemptions(bench))];
+  console.log("Measuring; this takes about four minutes.");
+  const rows = [
+    ...(await measureReads(bench)),
+    ...(await measureRedemptions(bench)),
+    ...(await measureGrants(bench)),
+    ...(await measureProof(bench)),
+  ];
   await checkBooks(url);
   const [postgres] = await sql<{ server_version: string }[]>`show server_version`;
   console.log(`\n${machine(postgres?.server_version.split(" ")[0] ?? "")}\n\n${tableOf(rows)}`);

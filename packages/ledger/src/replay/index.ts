@@ -1,4 +1,5 @@
 import type { Db } from "@buzz/db";
+import { inSnapshot } from "../in-snapshot.js";
 import { type Balances, compareBalances, postAll } from "./balances.js";
 import { compareBudgets, fundAll } from "./compare-budgets.js";
 import { compareCoupons } from "./compare-coupons.js";
@@ -22,39 +23,36 @@ export type Rebuilt = Record<
 export async function replayLedger(
   db: Db,
 ): Promise<{ rebuilt: Rebuilt; differences: Difference[] }> {
-  return db.transaction(
-    async (tx) => {
-      const balances: Balances = new Map();
-      const funded: Balances = new Map();
-      let transfers = 0;
-      for await (const page of everyTransfer(tx)) {
-        postAll(balances, page);
-        fundAll(funded, page);
-        transfers += page.length;
-      }
-      const points = await comparePoints(tx);
-      const coupons = await compareCoupons(tx);
-      const uses = await compareUses(tx);
-      const settlements = await compareSettlements(tx);
-      return {
-        rebuilt: {
-          transfers,
-          accounts: balances.size,
-          users: points.users,
-          coupons: coupons.coupons,
-          uses: uses.uses,
-          settlements: settlements.settlements,
-        },
-        differences: [
-          ...(await compareBalances(tx, balances)),
-          ...(await compareBudgets(tx, { balances, funded, unspent: points.unspent })),
-          ...points.found,
-          ...coupons.found,
-          ...uses.found,
-          ...settlements.found,
-        ],
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
+  return inSnapshot(db, async (tx) => {
+    const balances: Balances = new Map();
+    const funded: Balances = new Map();
+    let transfers = 0;
+    for await (const page of everyTransfer(tx)) {
+      postAll(balances, page);
+      fundAll(funded, page);
+      transfers += page.length;
+    }
+    const points = await comparePoints(tx);
+    const coupons = await compareCoupons(tx);
+    const uses = await compareUses(tx);
+    const settlements = await compareSettlements(tx);
+    return {
+      rebuilt: {
+        transfers,
+        accounts: balances.size,
+        users: points.users,
+        coupons: coupons.coupons,
+        uses: uses.uses,
+        settlements: settlements.settlements,
+      },
+      differences: [
+        ...(await compareBalances(tx, balances)),
+        ...(await compareBudgets(tx, { balances, funded, unspent: points.unspent })),
+        ...points.found,
+        ...coupons.found,
+        ...uses.found,
+        ...settlements.found,
+      ],
+    };
+  });
 }
