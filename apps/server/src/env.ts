@@ -42,6 +42,7 @@ const schema = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     ),
+  JOBS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   WEB_DIST: z.string().optional(),
   RATE_LIMIT_AUTH: limit.optional(),
