@@ -1,4 +1,5 @@
 export { auditRow, recordAudit } from "./audit.js";
+export type { Captcha } from "./captcha.js";
 export { type Cipher, createCipher, type DataKey } from "./cipher.js";
 export type {
   Actor,
