@@ -19,8 +19,12 @@ import { Route as ShopQrRouteImport } from './routes/_shop/qr';
 import { Route as ShopRedeemRouteImport } from './routes/_shop/redeem';
 import { Route as ShopSecurityRouteImport } from './routes/_shop/security';
 import { Route as ShopSettingsRouteImport } from './routes/_shop/settings';
+import { Route as ShopStatisticsRouteImport } from './routes/_shop/statistics';
+import { Route as ShopTransactionsRouteImport } from './routes/_shop/transactions';
 import { Route as ShopSettlementIndexRouteImport } from './routes/_shop/settlement/index';
 import { Route as ShopSettlementIdRouteImport } from './routes/_shop/settlement/$id';
+import { Route as ShopShopIndexRouteImport } from './routes/_shop/shop/index';
+import { Route as ShopShopPartRouteImport } from './routes/_shop/shop/$part';
 
 const ShopRoute = ShopRouteImport.update({
   id: '/_shop',
@@ -71,6 +75,16 @@ const ShopSettingsRoute = ShopSettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => ShopRoute,
 } as any);
+const ShopStatisticsRoute = ShopStatisticsRouteImport.update({
+  id: '/statistics',
+  path: '/statistics',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopTransactionsRoute = ShopTransactionsRouteImport.update({
+  id: '/transactions',
+  path: '/transactions',
+  getParentRoute: () => ShopRoute,
+} as any);
 const ShopSettlementIndexRoute = ShopSettlementIndexRouteImport.update({
   id: '/settlement/',
   path: '/settlement/',
@@ -79,6 +93,16 @@ const ShopSettlementIndexRoute = ShopSettlementIndexRouteImport.update({
 const ShopSettlementIdRoute = ShopSettlementIdRouteImport.update({
   id: '/settlement/$id',
   path: '/settlement/$id',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopShopIndexRoute = ShopShopIndexRouteImport.update({
+  id: '/shop/',
+  path: '/shop/',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopShopPartRoute = ShopShopPartRouteImport.update({
+  id: '/shop/$part',
+  path: '/shop/$part',
   getParentRoute: () => ShopRoute,
 } as any);
 
@@ -92,8 +116,12 @@ export interface FileRoutesByFullPath {
   '/redeem': typeof ShopRedeemRoute;
   '/security': typeof ShopSecurityRoute;
   '/settings': typeof ShopSettingsRoute;
+  '/statistics': typeof ShopStatisticsRoute;
+  '/transactions': typeof ShopTransactionsRoute;
   '/settlement/$id': typeof ShopSettlementIdRoute;
+  '/shop/$part': typeof ShopShopPartRoute;
   '/settlement/': typeof ShopSettlementIndexRoute;
+  '/shop/': typeof ShopShopIndexRoute;
 }
 export interface FileRoutesByTo {
   '/application': typeof ApplicationRoute;
@@ -104,9 +132,13 @@ export interface FileRoutesByTo {
   '/redeem': typeof ShopRedeemRoute;
   '/security': typeof ShopSecurityRoute;
   '/settings': typeof ShopSettingsRoute;
+  '/statistics': typeof ShopStatisticsRoute;
+  '/transactions': typeof ShopTransactionsRoute;
   '/': typeof ShopIndexRoute;
   '/settlement/$id': typeof ShopSettlementIdRoute;
+  '/shop/$part': typeof ShopShopPartRoute;
   '/settlement': typeof ShopSettlementIndexRoute;
+  '/shop': typeof ShopShopIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -119,9 +151,13 @@ export interface FileRoutesById {
   '/_shop/redeem': typeof ShopRedeemRoute;
   '/_shop/security': typeof ShopSecurityRoute;
   '/_shop/settings': typeof ShopSettingsRoute;
+  '/_shop/statistics': typeof ShopStatisticsRoute;
+  '/_shop/transactions': typeof ShopTransactionsRoute;
   '/_shop/': typeof ShopIndexRoute;
   '/_shop/settlement/$id': typeof ShopSettlementIdRoute;
+  '/_shop/shop/$part': typeof ShopShopPartRoute;
   '/_shop/settlement/': typeof ShopSettlementIndexRoute;
+  '/_shop/shop/': typeof ShopShopIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -135,8 +171,12 @@ export interface FileRouteTypes {
     | '/redeem'
     | '/security'
     | '/settings'
+    | '/statistics'
+    | '/transactions'
     | '/settlement/$id'
-    | '/settlement/';
+    | '/shop/$part'
+    | '/settlement/'
+    | '/shop/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/application'
@@ -147,9 +187,13 @@ export interface FileRouteTypes {
     | '/redeem'
     | '/security'
     | '/settings'
+    | '/statistics'
+    | '/transactions'
     | '/'
     | '/settlement/$id'
-    | '/settlement';
+    | '/shop/$part'
+    | '/settlement'
+    | '/shop';
   id:
     | '__root__'
     | '/_shop'
@@ -161,9 +205,13 @@ export interface FileRouteTypes {
     | '/_shop/redeem'
     | '/_shop/security'
     | '/_shop/settings'
+    | '/_shop/statistics'
+    | '/_shop/transactions'
     | '/_shop/'
     | '/_shop/settlement/$id'
-    | '/_shop/settlement/';
+    | '/_shop/shop/$part'
+    | '/_shop/settlement/'
+    | '/_shop/shop/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -246,6 +294,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopSettingsRouteImport;
       parentRoute: typeof ShopRoute;
     };
+    '/_shop/statistics': {
+      id: '/_shop/statistics';
+      path: '/statistics';
+      fullPath: '/statistics';
+      preLoaderRoute: typeof ShopStatisticsRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/transactions': {
+      id: '/_shop/transactions';
+      path: '/transactions';
+      fullPath: '/transactions';
+      preLoaderRoute: typeof ShopTransactionsRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
     '/_shop/settlement/': {
       id: '/_shop/settlement/';
       path: '/settlement';
@@ -260,6 +322,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ShopSettlementIdRouteImport;
       parentRoute: typeof ShopRoute;
     };
+    '/_shop/shop/': {
+      id: '/_shop/shop/';
+      path: '/shop';
+      fullPath: '/shop/';
+      preLoaderRoute: typeof ShopShopIndexRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/shop/$part': {
+      id: '/_shop/shop/$part';
+      path: '/shop/$part';
+      fullPath: '/shop/$part';
+      preLoaderRoute: typeof ShopShopPartRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
   }
 }
 
@@ -268,9 +344,13 @@ interface ShopRouteChildren {
   ShopRedeemRoute: typeof ShopRedeemRoute;
   ShopSecurityRoute: typeof ShopSecurityRoute;
   ShopSettingsRoute: typeof ShopSettingsRoute;
+  ShopStatisticsRoute: typeof ShopStatisticsRoute;
+  ShopTransactionsRoute: typeof ShopTransactionsRoute;
   ShopIndexRoute: typeof ShopIndexRoute;
   ShopSettlementIdRoute: typeof ShopSettlementIdRoute;
+  ShopShopPartRoute: typeof ShopShopPartRoute;
   ShopSettlementIndexRoute: typeof ShopSettlementIndexRoute;
+  ShopShopIndexRoute: typeof ShopShopIndexRoute;
 }
 
 const ShopRouteChildren: ShopRouteChildren = {
@@ -278,9 +358,13 @@ const ShopRouteChildren: ShopRouteChildren = {
   ShopRedeemRoute: ShopRedeemRoute,
   ShopSecurityRoute: ShopSecurityRoute,
   ShopSettingsRoute: ShopSettingsRoute,
+  ShopStatisticsRoute: ShopStatisticsRoute,
+  ShopTransactionsRoute: ShopTransactionsRoute,
   ShopIndexRoute: ShopIndexRoute,
   ShopSettlementIdRoute: ShopSettlementIdRoute,
+  ShopShopPartRoute: ShopShopPartRoute,
   ShopSettlementIndexRoute: ShopSettlementIndexRoute,
+  ShopShopIndexRoute: ShopShopIndexRoute,
 };
 
 const ShopRouteWithChildren = ShopRoute._addFileChildren(ShopRouteChildren);

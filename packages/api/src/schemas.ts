@@ -13,6 +13,7 @@ export {
 } from "@buzz/domain/approvals/schemas";
 export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
 export { category as budgetCategory } from "@buzz/domain/budget/schemas";
+export { updateProfileInput as updateShopInput } from "@buzz/domain/businesses/owner/schemas";
 export { useCouponInput } from "@buzz/domain/coupons/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {

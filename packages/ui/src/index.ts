@@ -2,6 +2,7 @@ export { BarChart } from "./charts/bar-chart";
 export type { ChartSeries } from "./charts/chart";
 export { LineChart } from "./charts/line-chart";
 export { RankBars } from "./charts/rank-bars";
+export { ShareBar } from "./charts/share-bar";
 export { Sparkline } from "./charts/sparkline";
 export { Badge, StatusBadge, type Tone } from "./components/badge";
 export { Button } from "./components/button";
@@ -11,7 +12,6 @@ export {
   type ButtonVariant,
   buttonClass,
 } from "./components/button-class";
-export { Captcha } from "./components/captcha";
 export { Card, type CardTone } from "./components/card";
 export { Checkbox } from "./components/checkbox";
 export { ChoiceChips } from "./components/choice-chips";

@@ -34,9 +34,17 @@ const areas = {
     ko: async () => (await import("./ko/settlement")).settlement,
     en: async () => (await import("./en/settlement")).settlement,
   },
+  shop: {
+    ko: async () => (await import("./ko/shop")).shop,
+    en: async () => (await import("./en/shop")).shop,
+  },
   signIn: {
     ko: async () => (await import("./ko/sign-in")).signIn,
     en: async () => (await import("./en/sign-in")).signIn,
+  },
+  statistics: {
+    ko: async () => (await import("./ko/statistics")).statistics,
+    en: async () => (await import("./en/statistics")).statistics,
   },
   transactions: {
     ko: async () => (await import("./ko/transactions")).transactions,

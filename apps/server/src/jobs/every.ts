@@ -4,18 +4,14 @@ export type Job = {
   name: string;
   /** From the end of one run to the start of the next, in milliseconds. */
   everyMs: number;
-  /** Before the first run; none unless told. */
-  afterMs?: number;
   run: () => Promise<unknown>;
 };
 
-/** Something that runs until it is stopped; `stop` waits for what is under way. */
-export type Running = { stop(): Promise<void> };
-
-export type Failed = (name: string, error: unknown) => void;
-
-/** Runs a job again and again until it is stopped, never twice at once. */
-export function every({ name, everyMs, afterMs, run }: Job, failed: Failed): Running {
+/** Runs a job again and again until it is stopped, never twice at once. `stop` waits for the run under way. */
+export function every(
+  { name, everyMs, run }: Job,
+  failed: (name: string, error: unknown) => void,
+): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
   const ended = loop();
@@ -27,18 +23,13 @@ export function every({ name, everyMs, afterMs, run }: Job, failed: Failed): Run
   };
 
   async function loop(): Promise<void> {
-    if (afterMs !== undefined) await waitFor(afterMs);
     while (!signal.aborted) {
       try {
         await run();
       } catch (error) {
         failed(name, error);
       }
-      await waitFor(everyMs);
+      await pause(everyMs, undefined, { signal }).catch(() => {});
     }
-  }
-
-  async function waitFor(milliseconds: number): Promise<void> {
-    await pause(milliseconds, undefined, { signal }).catch(() => {});
   }
 }

@@ -39,22 +39,20 @@ export async function secure(
 }
 
 /** What every answer carries to protect a browser. */
-export function securityHeaders(env: Env): OutgoingHttpHeaders {
-  const captcha = env.captcha?.origins ?? [];
-  return headersOf({
+export const securityHeaders = (env: Env): OutgoingHttpHeaders =>
+  headersOf({
     frameguard: { action: "deny" },
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'", ...captcha],
-        styleSrc: ["'self'", ...captcha],
-        frameSrc: ["'self'", ...captcha],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'"],
         // Banners and regional contents show pictures of other sites.
         imgSrc: ["'self'", "data:", "blob:", "https:"],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'", "blob:"],
         workerSrc: ["'self'", "blob:"],
-        connectSrc: ["'self'", ...captcha],
+        connectSrc: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -63,7 +61,6 @@ export function securityHeaders(env: Env): OutgoingHttpHeaders {
       },
     },
   });
-}
 
 /** What Helmet sets is the same for every answer, so it is asked once: per request it costs a twentieth. */
 function headersOf(options: HelmetOptions): OutgoingHttpHeaders {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { captchaToken, strongPassword } from "../auth/schemas.js";
+import { strongPassword } from "../auth/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import {
   email,
@@ -16,7 +16,8 @@ const category = z.string().min(1).max(30);
 
 export const applyTokenInput = z.object({
   email,
-  captchaToken,
+  /** Asked for once a CAPTCHA provider is configured. */
+  captchaToken: z.string().max(4000).optional(),
 });
 
 export const applyTokenOutput = z.object({ applyToken: z.string(), expiresIn: z.int() });

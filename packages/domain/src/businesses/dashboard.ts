@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
 import { listTransactions } from "../redemption/transactions.js";
+import { dayFigures } from "./day-figures.js";
 import { myBusiness } from "./my.js";
 import type { dashboardOutput } from "./schemas.js";
 
@@ -15,9 +16,10 @@ export async function businessDashboard(
 ): Promise<z.output<typeof dashboardOutput>> {
   const business = await myBusiness(ctx);
   const ofShop = eq(redemptions.businessId, business.id);
-  const [coupons, mileage, [settlement], recentTransactions] = await Promise.all([
+  const [coupons, mileage, days, [settlement], recentTransactions] = await Promise.all([
     totalsOf(ne(redemptions.type, "mileage")),
     totalsOf(eq(redemptions.type, "mileage")),
+    dayFigures(ctx, business.id),
     ctx.db
       .select({ amount: sql<string>`coalesce(sum(${settlementRequests.totalAmount}), 0)` })
       .from(settlementRequests)
@@ -31,7 +33,12 @@ export async function businessDashboard(
   ]);
   return {
     business,
-    stats: { coupons, mileage, settlement: { pendingAmount: Number(settlement?.amount ?? 0) } },
+    stats: {
+      coupons,
+      mileage,
+      settlement: { pendingAmount: Number(settlement?.amount ?? 0) },
+      days,
+    },
     recentTransactions,
   };
 

@@ -158,12 +158,21 @@ const useTotals = z.object({
   todayAmount: won,
 });
 
+const dayFigures = z.object({
+  sales: won,
+  uses: z.int(),
+  customers: z.int(),
+  average: won.nullable(),
+});
+
 export const dashboardOutput = z.object({
   business: myBusinessOutput,
   stats: z.object({
     coupons: useTotals,
     mileage: useTotals,
     settlement: z.object({ pendingAmount: won }),
+    /** Today so far, and yesterday until the same time of day. */
+    days: z.object({ today: dayFigures, yesterday: dayFigures }),
   }),
   recentTransactions: z.array(transaction),
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { businessDashboard } from "../../src/businesses/index.js";
 import { businessStats } from "../../src/businesses/owner/index.js";
 import { statsInput } from "../../src/businesses/owner/schemas.js";
 import { useMileage } from "../../src/mileage/index.js";
@@ -72,4 +73,26 @@ test("a shop without customers has zeros", async () => {
   const { daily, customers } = await businessStats(shop.ctx, { period: "week" });
   expect(daily.every(({ count, amount }) => count === 0 && amount === 0)).toBe(true);
   expect(customers).toEqual({ total: 0, new: 0, returning: 0 });
+});
+
+test("a shop's day is compared with yesterday until the same time, and never with another shop's", async () => {
+  const [shop, other] = [await openShop(world), await openShop(world)];
+  const [regular, newcomer] = [await signUp(world), await signUp(world)];
+  world.clock.set(new Date("2026-12-02T08:00:00+09:00"));
+  await openBudget(world, { coupon: 1_000_000 });
+  for (const customer of [regular, newcomer]) await givePoints(world, customer, 10_000);
+
+  await visit(shop, regular, "2026-12-02T09:00:00+09:00");
+  await visit(shop, regular, "2026-12-02T18:00:00+09:00");
+  await visit(shop, regular, "2026-12-03T00:10:00+09:00");
+  await visit(shop, regular, "2026-12-03T10:00:00+09:00");
+  await visit(shop, newcomer, "2026-12-03T11:00:00+09:00");
+  await visit(other, newcomer, "2026-12-03T11:30:00+09:00");
+  world.clock.set(new Date("2026-12-03T12:00:00+09:00"));
+
+  const { stats } = await businessDashboard(shop.ctx);
+  expect(stats.days).toEqual({
+    today: { sales: 3000, uses: 3, customers: 2, average: 1000 },
+    yesterday: { sales: 1000, uses: 1, customers: 1, average: 1000 },
+  });
 });

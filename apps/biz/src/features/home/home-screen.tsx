@@ -1,5 +1,5 @@
-import { trpc } from "@buzz/client";
-import { EmptyState, Section, Skeleton } from "@buzz/ui";
+import { buttonClass, EmptyState, Section, Skeleton } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { ScanLine } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Loaded } from "../problems/loaded";
@@ -8,21 +8,34 @@ import { PendingNotice } from "./pending-notice";
 import { Shortcuts } from "./shortcuts";
 import { StatusNotice } from "./status-notice";
 import { TodayCard } from "./today-card";
+import { useLiveDashboard } from "./use-live-dashboard";
 
-/** The shop at a glance; fresh whenever somebody looks at the phone again. */
+/** The shop at a glance, as it happens. */
 export function HomeScreen() {
   const t = useTranslations("home");
-  const dashboard = trpc.businesses.dashboard.useQuery();
+  const { query, live } = useLiveDashboard();
   return (
     <div className="flex flex-1 flex-col gap-5">
       <PendingNotice />
-      <Loaded query={dashboard} skeleton={<HomeSkeleton />}>
+      <Loaded query={query} skeleton={<HomeSkeleton />}>
         {({ business, stats, recentTransactions }) => (
           <>
             <StatusNotice status={business.status} />
-            <TodayCard name={business.businessName} stats={stats} />
+            <TodayCard name={business.businessName} stats={stats} live={live} />
             <Shortcuts pendingAmount={stats.settlement.pendingAmount} />
-            <Section title={t("recent")}>
+            <Section
+              title={t("recent")}
+              action={
+                recentTransactions.length > 0 && (
+                  <Link
+                    to="/transactions"
+                    className={buttonClass({ variant: "ghost", size: "sm" })}
+                  >
+                    {t("all")}
+                  </Link>
+                )
+              }
+            >
               {recentTransactions.length > 0 ? (
                 <TransactionList transactions={recentTransactions} />
               ) : (

@@ -1,8 +1,9 @@
 import { readError, trpc } from "@buzz/client";
 import { AppHeader, EmptyState, MobileLayout, Skeleton } from "@buzz/ui";
-import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { FileQuestionMark } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useBack } from "../../lib/use-back";
 import { Loaded } from "../problems/loaded";
 import { SettlementDetail } from "./settlement-detail";
 
@@ -11,12 +12,10 @@ const route = getRouteApi("/_shop/settlement/$id");
 export function SettlementDetailScreen() {
   const t = useTranslations("settlement");
   const { id } = route.useParams();
-  const navigate = route.useNavigate();
-  const { history } = useRouter();
   const query = trpc.settlements.get.useQuery({ id });
   const { status } = readError(query.error);
   const unknown = status === 404 || status === 400;
-  const back = () => (history.canGoBack() ? history.back() : void navigate({ to: "/settlement" }));
+  const back = useBack("/settlement");
 
   return (
     <MobileLayout

@@ -1,17 +1,45 @@
-import { Card, Skeleton } from "@buzz/ui";
+import { BottomSheet, Card, Skeleton } from "@buzz/ui";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { TransactionFacts } from "./transaction-facts";
 import { type Transaction, TransactionRow } from "./transaction-row";
 
-export function TransactionList({ transactions }: { transactions: readonly Transaction[] }) {
+interface TransactionListProps {
+  transactions: readonly Transaction[];
+  className?: string | undefined;
+}
+
+/** Uses at the shop; a press shows all that is known of one. */
+export function TransactionList({ transactions, className }: TransactionListProps) {
+  const t = useTranslations("transactions");
+  const [shown, setShown] = useState<Transaction | null>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <Card flush>
-      <ul className="divide-y divide-line">
-        {transactions.map((transaction) => (
-          <li key={transaction.transactionNo}>
-            <TransactionRow transaction={transaction} />
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <>
+      <Card flush className={className}>
+        <ul className="divide-y divide-line">
+          {transactions.map((transaction) => (
+            <li key={transaction.transactionNo}>
+              <TransactionRow
+                transaction={transaction}
+                onPress={() => {
+                  setShown(transaction);
+                  setOpen(true);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <BottomSheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={shown && t("titleOf", { type: t(shown.type) })}
+        description={shown?.transactionNo}
+      >
+        {shown && <TransactionFacts transaction={shown} />}
+      </BottomSheet>
+    </>
   );
 }
 

@@ -5,8 +5,13 @@ import { useFormatter, useTranslations } from "use-intl";
 
 export type Transaction = RouterOutputs["businesses"]["dashboard"]["recentTransactions"][number];
 
+interface TransactionRowProps {
+  transaction: Transaction;
+  onPress: () => void;
+}
+
 /** One use at the shop. */
-export function TransactionRow({ transaction }: { transaction: Transaction }) {
+export function TransactionRow({ transaction, onPress }: TransactionRowProps) {
   const t = useTranslations("transactions");
   const format = useFormatter();
   const { type, customer, amount, at, settlementId, transactionNo } = transaction;
@@ -24,7 +29,12 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
       title={`${customer} · ${t(type)}`}
       detail={
         <>
-          {format.dateTime(at, "day")} {format.dateTime(at, "time")}
+          {format.dateTime(at, {
+            month: "short",
+            day: "numeric",
+            hour: "numeric",
+            minute: "2-digit",
+          })}
           <span className="block">{transactionNo}</span>
         </>
       }
@@ -36,6 +46,7 @@ export function TransactionRow({ transaction }: { transaction: Transaction }) {
           </span>
         </span>
       }
+      render={<button type="button" onClick={onPress} />}
     />
   );
 }

@@ -8,9 +8,6 @@ export const apply = {
   send: "Send application",
   change: "Change",
   changeOf: "Change: {step}",
-  chooseCategory: "Choose a category",
-  loadingCategories: "Loading categories",
-  loadCategories: "Load the categories again",
   steps: {
     shop: { title: "Shop and owner", text: "Just as it says on your business registration." },
     place: { title: "Place and hours", text: "This is what customers see when they look for you." },

@@ -3,9 +3,12 @@ import type { home as ko } from "../ko/home";
 
 export const home = {
   recent: "Recent uses",
+  all: "See all",
   shortcuts: "Shortcuts",
   scan: "Scan a QR",
   settlement: "Settlement",
+  statistics: "Statistics",
+  shop: "My shop",
   pendingAmount: "To be paid",
   pendingUse: "The outcome for {customer} is not known yet. Press to check.",
   none: {
@@ -13,10 +16,19 @@ export const home = {
     text: "Scan the coupon or points QR of a customer and it shows up here.",
   },
   today: {
-    amount: "Earned today from the programme",
-    coupons: "Coupons",
-    mileage: "Points",
-    uses: "{count, plural, one {# use} other {# uses}}",
+    live: "Live",
+    sales: "Sold with Buzz today",
+    amount: "Paid by the programme",
+    customers: "Customers",
+    people: "{count, number}",
+    transactions: "Uses",
+    uses: "{count, number}",
+    average: "Average",
+  },
+  change: {
+    more: "{share} more than yesterday by now",
+    less: "{share} less than yesterday by now",
+    same: "As much as yesterday by now",
   },
   status: {
     pending: {

@@ -15,5 +15,10 @@ export const problems = {
     title: "The server has a problem at the moment.",
     text: "Try again in a little while.",
   },
+  categories: {
+    choose: "Choose a category",
+    loading: "Loading categories",
+    load: "Load the categories again",
+  },
   other: "Check what was entered and try again.",
 } satisfies SameKeys<typeof ko>;

@@ -5,9 +5,6 @@ export const apply = {
   send: "신청서 보내기",
   change: "고치기",
   changeOf: "{step} 고치기",
-  chooseCategory: "업종을 골라 주세요",
-  loadingCategories: "업종을 불러오는 중",
-  loadCategories: "업종 다시 불러오기",
   steps: {
     shop: { title: "가게와 대표자", text: "사업자등록증에 적힌 그대로 적어 주세요." },
     place: { title: "위치와 시간", text: "손님이 가게를 찾을 때 보이는 내용이에요." },

@@ -12,5 +12,10 @@ export const problems = {
     title: "서버에 잠시 문제가 생겼어요.",
     text: "조금 뒤에 다시 시도해 주세요.",
   },
+  categories: {
+    choose: "업종을 골라 주세요",
+    loading: "업종을 불러오는 중",
+    load: "업종 다시 불러오기",
+  },
   other: "내용을 확인하고 다시 시도해 주세요.",
 } as const;

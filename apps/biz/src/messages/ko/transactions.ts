@@ -1,7 +1,23 @@
 export const transactions = {
+  title: "거래 내역",
+  all: "전체",
   coupon: "쿠폰",
   discount: "할인 코드",
   mileage: "마일리지",
   unsettled: "정산 전",
   inSettlement: "정산 요청됨",
+  filter: "종류",
+  from: "이 날부터",
+  to: "이 날까지",
+  count: "{count, number}건",
+  titleOf: "{type} 사용",
+  customer: "손님",
+  purchase: "구매 금액",
+  at: "시각",
+  state: "정산",
+  toSettlement: "정산 보기",
+  none: {
+    title: "이런 거래가 없어요",
+    text: "종류나 날짜를 바꿔 보세요.",
+  },
 } as const;

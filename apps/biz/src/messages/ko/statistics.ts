@@ -1,0 +1,40 @@
+export const statistics = {
+  title: "분석",
+  period: "기간",
+  periods: { week: "최근 7일", month: "최근 30일", year: "최근 1년" },
+  transactions: "거래 모두 보기",
+  none: {
+    title: "이 기간에는 거래가 없어요",
+    text: "쿠폰이나 마일리지를 받으면 언제, 누가 오는지 보여 드려요.",
+    action: "스캔하러 가기",
+  },
+  summary: {
+    amount: "사업단이 부담한 금액",
+    uses: "사용",
+    useCount: "{count, number}건",
+    average: "한 건 평균",
+    customers: "손님",
+    people: "{count, number}명",
+  },
+  trend: {
+    days: "날마다",
+    months: "달마다",
+    amount: "금액",
+  },
+  rhythm: {
+    busiestDay: "{day}에 가장 많이 와요",
+    busiestHour: "{hour, number}시에 가장 붐벼요",
+    name: "사용",
+    weekdays: "요일",
+    hours: "시간",
+    hour: "{hour, number}시",
+    uses: "{count, number}건",
+  },
+  customers: {
+    title: "다시 온 손님",
+    returningShare: "{share}가 다시 왔어요",
+    returning: "다시 온 손님",
+    new: "처음 온 손님",
+    people: "{count, number}명",
+  },
+} as const;

@@ -1,1 +1,0 @@
-export { proveHuman } from "./prove-human.js";
