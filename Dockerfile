@@ -27,7 +27,7 @@ CMD ["node", "dist/main.js"]
 
 # The three apps, and the way to the API.
 FROM nginxinc/nginx-unprivileged:1.29-alpine AS web
-ENV API_ADDRESS=server:3000 WEB_PORT=8080 WEB_ROOT=/usr/share/nginx/html
+ENV API_ADDRESS=server:3000 WEB_PORT=8080 WEB_ROOT=/usr/share/nginx/html CAPTCHA_SOURCES=""
 COPY deploy/nginx.conf.template /etc/nginx/templates/default.conf.template
 COPY --from=build /buzz/apps/app/dist /usr/share/nginx/html
 COPY --from=build /buzz/apps/biz/dist /usr/share/nginx/html/biz

@@ -6,6 +6,7 @@ import { createHealthReader } from "@buzz/domain/health";
 import { createLiveFeed } from "@buzz/domain/outbox";
 import { type BlockReader, createBlockReader } from "@buzz/domain/security";
 import { Redis } from "ioredis";
+import { type CaptchaAdapter, createCaptcha } from "./adapters/captcha.js";
 import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
 import { limitsReader } from "./adapters/limits.js";
@@ -27,6 +28,7 @@ export type ServerDeps = {
   sessionCookies: SessionCookies;
   redis: Redis | undefined;
   mailer: MailAdapter;
+  captcha: CaptchaAdapter | undefined;
   close(): Promise<void>;
 };
 
@@ -48,9 +50,11 @@ export async function createDeps(
   const tokenKeys = await createTokenKeys(env.JWT_PRIVATE_KEY, env.JWT_PREVIOUS_KEYS);
   const storage = await openStorage(env.storage);
   const mailer = createMailer(env);
+  const captcha = createCaptcha(env);
   return {
     env,
     mailer,
+    captcha,
     redis,
     limiter: createLimiter(limitsReader(settings, env), redis),
     isBlocked: createBlockReader({ db, clock }),
@@ -74,6 +78,7 @@ export async function createDeps(
         storage: () => storage.check(),
       }),
       identityProviders: createIdentityProviders(env.social),
+      captcha,
       cipher: createCipher(env.DATA_KEYS, env.LOOKUP_KEY),
       serverSecret: env.SERVER_SECRET,
       mailer,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CaptchaEnv, captchaSchema } from "./captcha-env.js";
 import { dataKeys, lookupKey, previousKeys, signingKey } from "./keys-env.js";
 import { type SocialEnv, socialSchema } from "./social-env.js";
 import { type StorageEnv, storageSchemaFor } from "./storage-env.js";
@@ -42,6 +43,7 @@ const schema = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     ),
+  JOBS: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   WEB_DIST: z.string().optional(),
   RATE_LIMIT_AUTH: limit.optional(),
@@ -57,7 +59,11 @@ const schema = z.object({
 
 type Variables = z.output<typeof schema>;
 
-export type Env = Variables & { storage: StorageEnv; social: SocialEnv };
+export type Env = Variables & {
+  storage: StorageEnv;
+  social: SocialEnv;
+  captcha: CaptchaEnv | undefined;
+};
 
 /**
  * Reads the environment; empty variables count as absent.
@@ -69,13 +75,21 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const result = schema.safeParse(given);
   const storage = storageSchemaFor(given).safeParse(given);
   const social = socialSchema.safeParse(given);
+  const captcha = captchaSchema.safeParse(given);
   const problems = [
     ...(result.success ? productionProblems(result.data) : linesOf(result.error)),
     ...(storage.success ? [] : linesOf(storage.error)),
     ...(social.success ? [] : linesOf(social.error)),
+    ...(captcha.success ? [] : linesOf(captcha.error)),
   ];
-  if (result.success && storage.success && social.success && problems.length === 0)
-    return { ...result.data, storage: storage.data, social: social.data };
+  if (result.success && storage.success && social.success && captcha.success)
+    if (problems.length === 0)
+      return {
+        ...result.data,
+        storage: storage.data,
+        social: social.data,
+        captcha: captcha.data,
+      };
   throw new Error(
     `The environment is not right:\n${problems.map((line) => `  ${line}`).join("\n")}`,
   );

@@ -11,7 +11,7 @@ const env = readEnv(process.env);
 const deps = await createDeps(env);
 if (env.NODE_ENV === "production") await refuseDemoAccounts(deps.domain.db);
 const app = await buildApp(deps);
-const jobs = startJobs(deps.domain, app.log);
+const jobs = startJobs(deps, app.log);
 
 closeWithGrace({ delay: CLOSE_WITHIN_MS }, async ({ err }) => {
   if (err) app.log.error({ category: "system", err }, "closing after an error");

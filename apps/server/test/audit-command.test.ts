@@ -29,7 +29,7 @@ test("the log that the jobs sealed is right until somebody changes a row", {
 }, async () => {
   const town = await Town.open(server);
   await town.operator("super_admin");
-  const jobs = [1, 2].map(() => startJobs(server.deps.domain, server.app.log));
+  const jobs = [1, 2].map(() => startJobs(server.deps, server.app.log));
   await expect.poll(() => server.db.$count(auditSeals), { timeout: 10_000 }).toBeGreaterThan(0);
   await Promise.all(jobs.map((job) => job.stop()));
   const rows = await server.db.$count(auditLogs);

@@ -1,3 +1,4 @@
+import { recurringJobs } from "@buzz/db/schema";
 import { createTestDatabase } from "@buzz/testkit";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -40,6 +41,11 @@ const detailed = versioned.extend({
       cpuUsage: z.strictObject({ user: z.number(), system: z.number() }),
     })
     .optional(),
+  jobs: z
+    .strictObject({
+      overdue: z.array(z.strictObject({ name: z.string(), since: z.iso.datetime() })),
+    })
+    .optional(),
 });
 
 async function read<T>(url: string, schema: z.ZodType<T>, token?: string) {
@@ -64,6 +70,17 @@ test("the same procedures answer on tRPC", async () => {
   expect(detailed.parse(await on("health.detailed"))).not.toHaveProperty("system");
   const { token } = await town.operator("content_manager");
   expect(detailed.parse(await on("health.detailed", token))).toHaveProperty("system");
+});
+
+test("operators see which of Buzz's own jobs should have run and have not, others do not", async () => {
+  const since = new Date("2026-03-10T02:00:00Z");
+  const job = { name: "audit.seal", silenceSeconds: 60, overdueSince: since };
+  await server.db.insert(recurringJobs).values([job, { name: "qr.sweep", silenceSeconds: 60 }]);
+  const { token } = await town.operator("content_manager");
+  const seen = async (by?: string) =>
+    (await read("/api/health/detailed", detailed, by)).body.jobs?.overdue;
+  expect(await seen(token)).toEqual([{ name: "audit.seal", since: since.toISOString() }]);
+  expect(await seen()).toBeUndefined();
 });
 
 test("/health answers a thousand times, whatever the limits are", async () => {

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { notifications, users } from "@buzz/db/schema";
-import { eq } from "drizzle-orm";
+import { notifications, queueWorkers, recurringJobs, users } from "@buzz/db/schema";
+import { enqueue } from "@buzz/domain";
+import { calendar, timers } from "@buzz/domain/jobs";
+import { eq, isNotNull, sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { every } from "../src/jobs/every.js";
 import { startJobs } from "../src/jobs/index.js";
@@ -13,7 +15,7 @@ afterAll(() => server.close());
 test("what people do reaches them as notifications, told once by any number of instances", async () => {
   const town = await Town.open(server);
   const inviter = await town.resident();
-  const jobs = [1, 2, 3].map(() => startJobs(server.deps.domain, server.app.log));
+  const jobs = [1, 2, 3].map(() => startJobs(server.deps, server.app.log));
   const { api, userId } = await town.resident(inviter);
   const titles = async () =>
     (await api.notifications.list.query({})).items.map(({ title }) => title).toSorted();
@@ -30,6 +32,42 @@ test("what people do reaches them as notifications, told once by any number of i
     .where(eq(users.id, userId));
   expect(email).not.toBe("");
   expect(await server.db.$count(notifications, eq(notifications.userId, userId))).toBe(3);
+});
+
+test("the calendar's jobs are carried out by whoever takes them, and go on after the database was away", {
+  timeout: 30_000,
+}, async () => {
+  const done = async () => {
+    const rows = await server.db
+      .select({ name: recurringJobs.name })
+      .from(recurringJobs)
+      .where(isNotNull(recurringJobs.lastSucceededAt));
+    return rows.map(({ name }) => name).toSorted();
+  };
+  const waiting = async () =>
+    (await server.db.execute(sql`select from graphile_worker.jobs`)).length;
+  const all = Object.keys({ ...calendar, ...timers }).toSorted();
+  await server.db.delete(recurringJobs);
+  const jobs = [1, 2].map(() => startJobs(server.deps, server.app.log));
+  await expect.poll(done, { timeout: 15_000 }).toEqual(all);
+  expect(await waiting()).toBe(0);
+
+  await server.db.execute(sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name <> 'buzz' and pid <> pg_backend_pid()`);
+  await enqueue(server.db, [{ task: "qr.sweep", payload: {} }]);
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
+  await Promise.all(jobs.map((job) => job.stop()));
+  expect(await server.db.$count(queueWorkers)).toBe(0);
+});
+
+test("a process without jobs leaves them to others", async () => {
+  const { domain, env } = server.deps;
+  await enqueue(server.db, [{ task: "qr.sweep", payload: {}, key: "left" }]);
+  const jobs = startJobs({ domain, env: { ...env, JOBS: "off" } }, server.app.log);
+  await pause(500);
+  await jobs.stop();
+  expect(await server.db.execute(sql`select from graphile_worker.jobs`)).toHaveLength(1);
 });
 
 test("a job never overlaps itself, outlives its failures, and stops after the run under way", async () => {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { migrate, migrationsFolder } from "@buzz/db/migrate";
+import { migrate, migrationsFolder, queueManifest } from "@buzz/db/migrate";
 import postgres from "postgres";
 
 /** Two runs on one server must not build the same template at once. */
@@ -9,7 +9,7 @@ const TEMPLATE_LOCK = 7_262_021;
 
 /** Makes sure that a migrated database exists which nobody connects to, and gives its name. */
 export async function buildTemplate(adminUrl: string): Promise<string> {
-  const template = `buzz_template_${await hashOf(migrationsFolder)}`;
+  const template = `buzz_template_${await hashOfSchema()}`;
   const draft = `${template}_draft`;
   await asAdmin(adminUrl, async (sql) => {
     await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`;
@@ -51,13 +51,13 @@ export function databaseUrl(adminUrl: string, name: string): string {
   return url.href;
 }
 
-async function hashOf(folder: string): Promise<string> {
-  const hash = createHash("sha256");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+async function hashOfSchema(): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(queueManifest));
+  const entries = await readdir(migrationsFolder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.sort())
-    hash.update(file.slice(folder.length)).update(await readFile(file));
+    hash.update(file.slice(migrationsFolder.length)).update(await readFile(file));
   return hash.digest("hex").slice(0, 16);
 }

@@ -12,6 +12,7 @@ export {
   type ButtonVariant,
   buttonClass,
 } from "./components/button-class";
+export { Captcha } from "./components/captcha";
 export { Card, type CardTone } from "./components/card";
 export { Checkbox } from "./components/checkbox";
 export { ChoiceChips } from "./components/choice-chips";

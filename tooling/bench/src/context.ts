@@ -39,6 +39,7 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
       storage: async () => {},
     }),
     identityProviders: {},
+    captcha: undefined,
     cipher: createCipher([{ id: "bench", key: randomBytes(32) }], randomBytes(32)),
     mailer: { post: () => {} },
     serverSecret: "",

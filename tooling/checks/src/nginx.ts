@@ -22,6 +22,7 @@ export async function startNginx(folder: string, server: string): Promise<Servic
     API_ADDRESS: new URL(server).host,
     WEB_PORT: `${port}`,
     WEB_ROOT: root,
+    CAPTCHA_SOURCES: "",
   };
   const template = await readFile(join(repository, "deploy", "nginx.conf.template"), "utf8");
   const site = template.replaceAll(/\$\{(\w+)\}/g, (variable, name) => values[name] ?? variable);

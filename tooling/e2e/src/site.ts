@@ -17,9 +17,10 @@ export type Site = { origin: string; stop(): Promise<void> };
  * Runs the production build with demo data on a free port, on a throwaway Postgres, and on `REDIS_URL` when it
  * is set. `pnpm build` must have run.
  *
+ * @param variables of the environment, besides.
  * @throws with the server's output when it does not answer within 90 s.
  */
-export async function startSite(): Promise<Site> {
+export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site> {
   const { E2E_ORIGIN } = process.env;
   if (E2E_ORIGIN) return { origin: E2E_ORIGIN, stop: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "buzz-e2e-"));
@@ -32,6 +33,7 @@ export async function startSite(): Promise<Site> {
       DATABASE_URL: postgres.url,
       PORT: String(port),
       NODE_ENV: "development",
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,14 +4,18 @@ export type Job = {
   name: string;
   /** From the end of one run to the start of the next, in milliseconds. */
   everyMs: number;
+  /** Before the first run; none unless told. */
+  afterMs?: number;
   run: () => Promise<unknown>;
 };
 
-/** Runs a job again and again until it is stopped, never twice at once. `stop` waits for the run under way. */
-export function every(
-  { name, everyMs, run }: Job,
-  failed: (name: string, error: unknown) => void,
-): { stop(): Promise<void> } {
+/** Something that runs until it is stopped; `stop` waits for what is under way. */
+export type Running = { stop(): Promise<void> };
+
+export type Failed = (name: string, error: unknown) => void;
+
+/** Runs a job again and again until it is stopped, never twice at once. */
+export function every({ name, everyMs, afterMs, run }: Job, failed: Failed): Running {
   const stopping = new AbortController();
   const { signal } = stopping;
   const ended = loop();
@@ -23,13 +27,18 @@ export function every(
   };
 
   async function loop(): Promise<void> {
+    if (afterMs !== undefined) await waitFor(afterMs);
     while (!signal.aborted) {
       try {
         await run();
       } catch (error) {
         failed(name, error);
       }
-      await pause(everyMs, undefined, { signal }).catch(() => {});
+      await waitFor(everyMs);
     }
+  }
+
+  async function waitFor(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal }).catch(() => {});
   }
 }

@@ -1,32 +1,43 @@
 import { toAppError } from "@buzz/api/server";
-import { contextAs, type Deps } from "@buzz/domain";
+import { contextAs } from "@buzz/domain";
+import { isTimerJob, timers, watchJobs } from "@buzz/domain/jobs";
 import type { FastifyBaseLogger } from "fastify";
+import type { ServerDeps } from "../deps.js";
 import { describeFailure } from "../plugins/failure-log.js";
-import { auditJob } from "./audit.js";
-import { budgetJob } from "./budget.js";
-import { every } from "./every.js";
-import { expiryJobs } from "./expiry.js";
-import { exposureJobs } from "./exposure.js";
-import { outboxJob } from "./outbox.js";
-import { retentionJobs } from "./retention.js";
+import { every, type Job, type Running } from "./every.js";
+import { startQueue } from "./queue.js";
+import { createRecurring } from "./recurring.js";
+import { stayKnown } from "./stay-known.js";
+import { cronItems, tasksOf } from "./tasks.js";
 
 /**
- * What Buzz does by itself. Each job may run on several instances at once, and may be killed in the middle,
- * without double effect; its command sees to that.
+ * What Buzz does by itself: recurring jobs and what is in the queue. Each may run on several instances at once, and may
+ * be killed in the middle, without double effect; its command sees to that. A process with `JOBS=off` does none, and
+ * still looks whether others do theirs.
  */
-export function startJobs(deps: Deps, log: FastifyBaseLogger): { stop(): Promise<void> } {
-  const ctx = contextAs(deps, { kind: "system" }, { userAgent: "jobs" });
-  const jobs = [
-    outboxJob(ctx),
-    auditJob(ctx),
-    budgetJob(ctx),
-    ...exposureJobs(ctx),
-    ...expiryJobs(ctx),
-    ...retentionJobs(ctx),
-  ].map((job) => every(job, failed));
+export function startJobs(
+  { domain, env }: Pick<ServerDeps, "domain" | "env">,
+  log: FastifyBaseLogger,
+): Running {
+  const ctx = contextAs(domain, { kind: "system" }, { userAgent: "jobs" });
+  // After a pause of all processes, what was missed is made up for before anybody is told of it.
+  const watch = { name: "jobs.watch", everyMs: 30_000, afterMs: 60_000, run: () => watchJobs(ctx) };
+  if (env.JOBS === "off") return every(watch, failed);
+
+  const recurring = createRecurring(ctx);
+  const repeated = [watch, ...timerJobs(recurring)].map((job) => every(job, failed));
+  const queue = startQueue({
+    databaseUrl: env.DATABASE_URL,
+    tasks: tasksOf(recurring),
+    cron: cronItems,
+    log,
+    failed,
+  });
+  const known = stayKnown(ctx, queue, failed);
   return {
     stop: async () => {
-      await Promise.all(jobs.map((job) => job.stop()));
+      await Promise.all([...repeated, queue].map((one) => one.stop()));
+      await known.stop();
     },
   };
 
@@ -35,3 +46,10 @@ export function startJobs(deps: Deps, log: FastifyBaseLogger): { stop(): Promise
     log.error({ category: "system", job, code, cause: describeFailure(error) }, "job failed");
   }
 }
+
+type Recurring = ReturnType<typeof createRecurring>;
+
+const timerJobs = (recurring: Recurring): Job[] =>
+  Object.entries(timers).flatMap(([name, { everySeconds }]) =>
+    isTimerJob(name) ? { name, everyMs: everySeconds * 1_000, run: () => recurring(name) } : [],
+  );

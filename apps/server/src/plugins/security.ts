@@ -39,20 +39,22 @@ export async function secure(
 }
 
 /** What every answer carries to protect a browser. */
-export const securityHeaders = (env: Env): OutgoingHttpHeaders =>
-  headersOf({
+export function securityHeaders(env: Env): OutgoingHttpHeaders {
+  const captcha = env.captcha?.origins ?? [];
+  return headersOf({
     frameguard: { action: "deny" },
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'", ...captcha],
+        styleSrc: ["'self'", ...captcha],
+        frameSrc: ["'self'", ...captcha],
         // Banners and regional contents show pictures of other sites.
         imgSrc: ["'self'", "data:", "blob:", "https:"],
         fontSrc: ["'self'"],
         mediaSrc: ["'self'", "blob:"],
         workerSrc: ["'self'", "blob:"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...captcha],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
@@ -61,6 +63,7 @@ export const securityHeaders = (env: Env): OutgoingHttpHeaders =>
       },
     },
   });
+}
 
 /** What Helmet sets is the same for every answer, so it is asked once: per request it costs a twentieth. */
 function headersOf(options: HelmetOptions): OutgoingHttpHeaders {

@@ -1,4 +1,4 @@
-import { presentCheck, presentDetailed } from "@buzz/domain/health";
+import { detailedHealth, presentCheck } from "@buzz/domain/health";
 import type { FastifyInstance } from "fastify";
 import type { ServerDeps } from "../deps.js";
 import { anonymousContextOf, contextOf } from "../plugins/context.js";
@@ -19,9 +19,9 @@ export function healthRoutes(app: FastifyInstance, { domain }: ServerDeps): void
   app.get("/api/health/detailed", async (request, reply) => {
     const report = await domain.health();
     const status = statusOf(report);
-    const { actor } =
+    const ctx =
       status === 200 ? await contextOf(domain, request) : anonymousContextOf(domain, request);
-    return reply.code(status).send(presentDetailed(report, actor));
+    return reply.code(status).send(await detailedHealth(ctx, report));
   });
 }
 

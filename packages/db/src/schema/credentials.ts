@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   index,
+  integer,
   jsonb,
   pgEnum,
   pgTable,
@@ -138,6 +139,27 @@ export const passkeyChallenges = pgTable(
     primaryKey({ columns: [t.userId, t.purpose] }),
     index("passkey_challenges_expiry_idx").on(t.expiresAt),
   ],
+);
+
+/** Failed sign-ins by address, and by names that no account has; keys are HMACs. Only where a CAPTCHA is configured. */
+export const signInFailures = pgTable(
+  "sign_in_failures",
+  {
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("sign_in_failures_expiry_idx").on(t.expiresAt)],
+);
+
+/** Answers to a CAPTCHA that were taken, as SHA-256: each is taken once. */
+export const spentCaptchas = pgTable(
+  "spent_captchas",
+  {
+    tokenHash: text().primaryKey(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("spent_captchas_expiry_idx").on(t.expiresAt)],
 );
 
 export const approvalStatus = pgEnum("approval_status", [

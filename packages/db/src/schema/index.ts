@@ -5,6 +5,7 @@ export * from "./coupon.js";
 export * from "./credentials.js";
 export * from "./file.js";
 export * from "./identity.js";
+export * from "./job.js";
 export * from "./ledger.js";
 export * from "./message.js";
 export * from "./redemption.js";

@@ -1,5 +1,6 @@
 import { errors as joseErrors, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
+import { proveHuman } from "../captcha/prove-human.js";
 import type { Context, Deps } from "../kernel/context.js";
 import { hmac } from "../kernel/ids.js";
 import { email } from "../kernel/schemas.js";
@@ -10,11 +11,18 @@ const TTL_SECONDS = 1800;
 
 type Signer = Pick<Deps, "serverSecret" | "clock">;
 
-/** Lets somebody without an account upload the documents of an application under this e-mail, for 30 minutes. */
+/**
+ * Lets somebody without an account upload the documents of an application under this e-mail, for 30 minutes.
+ *
+ * @throws AUTH_011 without a passed CAPTCHA, where one is configured. SERVER_003 its provider is away: nothing else
+ * keeps programs from filling the storage, and an application can wait.
+ */
 export async function issueApplyToken(
   ctx: Context,
   input: z.output<typeof applyTokenInput>,
 ): Promise<z.output<typeof applyTokenOutput>> {
+  const { captchaToken: token } = input;
+  await proveHuman(ctx, { token, action: "apply", whenAway: "refuse" });
   const issuedAt = Math.floor(ctx.clock().getTime() / 1000);
   const applyToken = await new SignJWT()
     .setProtectedHeader({ alg: "HS256" })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { strongPassword } from "../auth/schemas.js";
+import { captchaToken, strongPassword } from "../auth/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import {
   email,
@@ -16,8 +16,7 @@ const category = z.string().min(1).max(30);
 
 export const applyTokenInput = z.object({
   email,
-  /** Asked for once a CAPTCHA provider is configured. */
-  captchaToken: z.string().max(4000).optional(),
+  captchaToken,
 });
 
 export const applyTokenOutput = z.object({ applyToken: z.string(), expiresIn: z.int() });

@@ -17,6 +17,7 @@ export async function findAccount(ctx: Context, name: AccountName) {
       role: users.role,
       status: users.status,
       passwordHash: users.passwordHash,
+      failedLogins: users.failedLogins,
       lockedUntil: users.lockedUntil,
       mustChangePassword: users.mustChangePassword,
       passwordChangedAt: users.passwordChangedAt,

@@ -2,6 +2,8 @@ import type { Db } from "@buzz/db";
 import { businessApplications, users } from "@buzz/db/schema";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { proveHuman } from "../captcha/prove-human.js";
+import { isSuspicious, rememberFailure } from "../captcha/suspicion.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -23,6 +25,7 @@ type Input = z.output<typeof loginInput>;
  *
  * @throws AUTH_004 unknown account, wrong or outlived password, or another kind of account than `type` asks for.
  * @throws AUTH_008 locked after failed attempts. AUTH_010 suspended or closed.
+ * @throws AUTH_011 failures before it ask for a CAPTCHA, where one is configured.
  * @throws BUSINESS_002 right password of an application that is not approved.
  */
 export async function login(ctx: Context, input: Input): Promise<z.output<typeof loginOutput>> {
@@ -32,11 +35,16 @@ export async function login(ctx: Context, input: Input): Promise<z.output<typeof
 /** The account whose password the caller knows, and which may sign in. @throws as `login` does. */
 export async function prove(ctx: Context, input: Input): Promise<Account> {
   const account = await findAccount(ctx, input);
-  if (account === undefined) return refuseWithoutAccount(ctx, input);
   const now = ctx.clock();
   refuseLocked(account, now);
+  const attempt = { name: nameIn(input), account };
+  if (await isSuspicious(ctx, attempt))
+    // The lock after five failures holds without the test: a provider that is away shuts nobody out.
+    await proveHuman(ctx, { token: input.captchaToken, action: "login", whenAway: "admit" });
+  if (account === undefined) return refuseWithoutAccount(ctx, input);
   if (!(await isPassword(input.password, account.passwordHash))) {
     await countFailure(ctx, account.id, "auth.login");
+    await rememberFailure(ctx, attempt);
     throw new AppError("AUTH_004");
   }
   if (input.type !== undefined && input.type !== account.role) throw new AppError("AUTH_004");
@@ -45,6 +53,8 @@ export async function prove(ctx: Context, input: Input): Promise<Account> {
   if (account.status !== "active") throw new AppError("AUTH_010");
   return account;
 }
+
+const nameIn = ({ email, businessNumber }: Input): string => email ?? businessNumber ?? "";
 
 /** Signs a proved account in, unless its second factor is to be proved first. */
 export async function askSecondFactor(
@@ -135,7 +145,9 @@ async function refuseWithoutAccount(ctx: Context, input: Input): Promise<never> 
     .orderBy(desc(businessApplications.createdAt))
     .limit(1);
   const proved = await isPassword(input.password, application?.passwordHash ?? null);
-  if (application === undefined || !proved || (input.type ?? "business") !== "business")
+  if (application === undefined || !proved || (input.type ?? "business") !== "business") {
+    await rememberFailure(ctx, { name: nameIn(input), account: undefined });
     throw new AppError("AUTH_004");
+  }
   throw new AppError("BUSINESS_002", { status: application.status });
 }

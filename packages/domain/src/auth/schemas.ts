@@ -19,6 +19,9 @@ export const passwordOf = {
   admin: strongPassword,
 } as const;
 
+/** What the CAPTCHA's widget gave; asked for by AUTH_011. */
+export const captchaToken = z.string().min(1).max(4096).optional();
+
 export const changePasswordInput = z.object({
   currentPassword: z.string().min(1).max(200),
   newPassword: password,
@@ -84,7 +87,7 @@ export const loginInput = z
     businessNumber: z.string().max(20).optional(),
     password: z.string().min(1).max(200),
     type: z.enum(["business", "admin", "user"]).optional(),
-    captchaToken: z.string().max(4096).optional(),
+    captchaToken,
   })
   .refine((input) => input.email !== undefined || input.businessNumber !== undefined, {
     path: ["email"],
@@ -130,7 +133,11 @@ const challenge = z.object({
 
 export const loginOutput = z.union([signedInAccount, challenge]);
 
-export const businessLoginInput = z.object({ email, password: z.string().min(1).max(200) });
+export const businessLoginInput = z.object({
+  email,
+  password: z.string().min(1).max(200),
+  captchaToken,
+});
 export const businessLoginOutput = z.union([
   signedInAccount.extend({ business: businessSummary }),
   challenge,

@@ -1,3 +1,3 @@
 export { checkHealth, detailedHealth } from "./check.js";
-export { presentCheck, presentDetailed } from "./present.js";
+export { presentCheck } from "./present.js";
 export { createHealthReader, type HealthReader } from "./reader.js";

@@ -1,6 +1,5 @@
 import os from "node:os";
 import type { z } from "zod";
-import type { Actor } from "../kernel/context.js";
 import type { HealthReport } from "./reader.js";
 import type { checkOutput, detailedOutput } from "./schemas.js";
 
@@ -9,21 +8,8 @@ export function presentCheck(report: HealthReport): z.output<typeof checkOutput>
   return check;
 }
 
-/** With figures of the machine for operators whose assignment is in force. */
-export function presentDetailed(
-  { responseTime, ...report }: HealthReport,
-  actor: Actor,
-): z.output<typeof detailedOutput> {
-  const { database: status, ...services } = report.services;
-  const isOperator = actor.kind === "admin" && actor.adminRole !== null;
-  return {
-    ...report,
-    services: { ...services, database: { status, responseTime } },
-    ...(isOperator ? { system: systemFigures() } : {}),
-  };
-}
-
-function systemFigures() {
+/** Figures of the machine that this process runs on. */
+export function systemFigures(): NonNullable<z.output<typeof detailedOutput>["system"]> {
   const { user, system } = process.cpuUsage();
   return {
     platform: os.platform(),

@@ -25,4 +25,8 @@ export const detailedOutput = checkOutput.extend({
       cpuUsage: z.object({ user: z.int(), system: z.int() }),
     })
     .optional(),
+  /** For operators: recurring jobs that should have run by now and have not. */
+  jobs: z
+    .object({ overdue: z.array(z.object({ name: z.string(), since: instant.nullable() })) })
+    .optional(),
 });

@@ -6,6 +6,7 @@ import type { ExposureCounter } from "../exposure/counter.js";
 import type { HealthReader } from "../health/reader.js";
 import type { LiveFeed } from "../outbox/live-feed.js";
 import type { IdentityProviders } from "../social/identity-providers.js";
+import type { Captcha } from "./captcha.js";
 import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
 import type { Locale } from "./errors.js";
@@ -40,6 +41,8 @@ export type Deps = {
   authenticator: Authenticator;
   storage: Storage;
   identityProviders: IdentityProviders;
+  /** Undefined when this installation has none: nobody is tested then. */
+  captcha: Captcha | undefined;
   cipher: Cipher;
   live: LiveFeed;
   health: HealthReader;

@@ -1,4 +1,5 @@
 export { auditRow, recordAudit } from "./audit.js";
+export type { Captcha } from "./captcha.js";
 export { type Cipher, createCipher, type DataKey } from "./cipher.js";
 export type {
   Actor,
@@ -30,6 +31,7 @@ export { newId } from "./ids.js";
 export type { Mail, Mailer } from "./mailer.js";
 export { pageInput } from "./paging.js";
 export { type Action, type Area, may } from "./permissions.js";
+export { type AnyOrder, enqueue, type Payloads, payloads } from "./queue.js";
 export { inBodies, type RefreshCarrier } from "./refresh-carrier.js";
 export { byId } from "./schemas.js";
 export {

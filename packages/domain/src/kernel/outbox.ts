@@ -55,6 +55,8 @@ export type Message =
   | { topic: "stats.updated"; to: string; payload: Record<never, never> }
   | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }
   | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } }
+  | { topic: "job.overdue"; to: "admins"; payload: { job: string } }
+  | { topic: "job.recovered"; to: "admins"; payload: { job: string } }
   | {
       topic: "approval.requested";
       to: "admins";

@@ -1,4 +1,5 @@
 import type { notifications } from "@buzz/db/schema";
+import { jobName } from "../jobs/names.js";
 import type { Locale } from "../kernel/errors.js";
 import type { Message, Topic } from "../kernel/outbox.js";
 import {
@@ -114,6 +115,28 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     type: "system",
     ko: ({ ip }) => ({ title: "보안 알림", message: `${word(ip)} 주소를 차단했습니다.` }),
     en: ({ ip }) => ({ title: "Security alert", message: `The address ${word(ip)} was blocked.` }),
+  },
+  "job.overdue": {
+    type: "system",
+    ko: ({ job }) => ({
+      title: "자동 작업이 멈췄습니다",
+      message: `‘${jobName(job, "ko")}’ 작업이 제때 실행되지 않았습니다.`,
+    }),
+    en: ({ job }) => ({
+      title: "A job has not run",
+      message: `“${jobName(job, "en")}” should have run by now and has not.`,
+    }),
+  },
+  "job.recovered": {
+    type: "system",
+    ko: ({ job }) => ({
+      title: "자동 작업이 다시 실행됩니다",
+      message: `‘${jobName(job, "ko")}’ 작업이 다시 실행되었습니다.`,
+    }),
+    en: ({ job }) => ({
+      title: "A job runs again",
+      message: `“${jobName(job, "en")}” has run again.`,
+    }),
   },
   "approval.requested": {
     type: "approval",

@@ -12,6 +12,8 @@ const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
   "budget.warning": "budget",
   "metrics.updated": "analytics",
   "security.breach": "system",
+  "job.overdue": "system",
+  "job.recovered": "system",
   "approval.requested": "approvals",
 };
 

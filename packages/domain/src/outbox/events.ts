@@ -21,6 +21,8 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "business.changed": "business.changed",
   "homeConfig.changed": "homeConfig.changed",
   "security.breach": null,
+  "job.overdue": null,
+  "job.recovered": null,
   "approval.requested": null,
   "approval.decided": null,
   "settlement.changed": null,

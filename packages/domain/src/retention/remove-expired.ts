@@ -5,6 +5,8 @@ import {
   passwordResets,
   refreshTokens,
   sessions,
+  signInFailures,
+  spentCaptchas,
 } from "@buzz/db/schema";
 import { lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
@@ -18,11 +20,13 @@ const lapsing = [
   passkeyChallenges,
   passwordResets,
   refreshTokens,
+  signInFailures,
+  spentCaptchas,
 ] as const;
 
 /**
  * Removes what has run out and would be refused anyway: stored answers, challenges, links to set a password, refresh
- * tokens. Sessions stay a year longer, without their addresses: they tell who is idle. @returns how many rows went.
+ * tokens, failed sign-ins of addresses. Sessions stay a year longer, without their addresses: they tell who is idle. @returns how many rows went.
  */
 export async function removeExpired(ctx: Context): Promise<number> {
   const now = ctx.clock();

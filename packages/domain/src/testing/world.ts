@@ -76,6 +76,7 @@ export async function createWorld(options: Options): Promise<World> {
     authenticator: createAuthenticator({ db, clock, tokenKeys, settings }),
     storage,
     identityProviders: {},
+    captcha: undefined,
     cipher: createCipher([{ id: "test", key: randomBytes(32) }], randomBytes(32)),
     live: createLiveFeed({ db, pollMs: 50 }),
     health: createHealthReader({

@@ -1,7 +1,7 @@
 import { SecondFactorStep } from "@buzz/account";
 import { loginInput } from "@buzz/api/schemas";
-import { type RouterOutputs, trpc, useSession } from "@buzz/client";
-import { Button, PasswordField, TextField } from "@buzz/ui";
+import { type RouterOutputs, trpc, useCaptcha, useSession } from "@buzz/client";
+import { Button, Captcha, PasswordField, TextField } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useFormSchema } from "../decision/use-form-schema";
@@ -27,8 +27,10 @@ export function SignInForm() {
 function PasswordForm({ onChallenge }: { onChallenge: (challenge: Challenge) => void }) {
   const t = useTranslations("session");
   const { signIn } = useSession();
+  const captcha = useCaptcha();
   const login = trpc.auth.login.useMutation({
     onSuccess: (answer) => ("requires2FA" in answer ? onChallenge(answer) : signIn(answer.tokens)),
+    onError: captcha.renew,
   });
   const form = useFormSchema(loginInput, login.error);
 
@@ -39,7 +41,7 @@ function PasswordForm({ onChallenge }: { onChallenge: (challenge: Challenge) => 
       onSubmit={(event) => {
         event.preventDefault();
         if (login.isPending) return;
-        const input = form.parse(event.currentTarget, { type: "admin" });
+        const input = form.parse(event.currentTarget, { type: "admin", ...captcha.proof });
         if (input) login.mutate(input);
       }}
     >
@@ -58,6 +60,9 @@ function PasswordForm({ onChallenge }: { onChallenge: (challenge: Challenge) => 
         autoComplete="current-password"
         error={form.isWrong("password") && t("passwordMissing")}
       />
+      {captcha.challenge && (
+        <Captcha key={captcha.round} {...captcha.challenge} onToken={captcha.setToken} />
+      )}
       <Button type="submit" size="lg" block loading={login.isPending}>
         {t("signIn")}
       </Button>

@@ -1,5 +1,5 @@
-import { readError, trpc, useSession } from "@buzz/client";
-import { Button, PasswordField, TextField } from "@buzz/ui";
+import { readError, trpc, useCaptcha, useSession } from "@buzz/client";
+import { Button, Captcha, PasswordField, TextField } from "@buzz/ui";
 import { type SubmitEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { textIn } from "./form-text";
@@ -11,11 +11,15 @@ export function SignInForm() {
   const { signIn } = useSession();
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const form = useInvalidFocus(refused);
+  const captcha = useCaptcha();
   const login = trpc.auth.login.useMutation({
     onSuccess: (answer) => {
       if ("tokens" in answer) signIn(answer.tokens);
     },
-    onError: (error) => setRefused(new Set(Object.keys(readError(error).fields))),
+    onError: (error) => {
+      captcha.renew(error);
+      setRefused(new Set(Object.keys(readError(error).fields)));
+    },
   });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -25,7 +29,7 @@ export function SignInForm() {
     const [email, password] = [textIn(data, "email"), textIn(data, "password")];
     setRefused(new Set([...(email ? [] : ["email"]), ...(password ? [] : ["password"])]));
     login.reset();
-    if (email && password) login.mutate({ email, password, type: "user" });
+    if (email && password) login.mutate({ email, password, type: "user", ...captcha.proof });
   }
 
   return (
@@ -45,6 +49,9 @@ export function SignInForm() {
         label={t("password")}
         error={refused.has("password") && t("invalid.noPassword")}
       />
+      {captcha.challenge && (
+        <Captcha key={captcha.round} {...captcha.challenge} onToken={captcha.setToken} />
+      )}
       {login.error && refused.size === 0 && <SignInError error={login.error} />}
       <Button type="submit" size="lg" block loading={login.isPending}>
         {t("signIn")}

@@ -1,5 +1,5 @@
 import { SecondFactorStep } from "@buzz/account";
-import { Button, PasswordField, TextField } from "@buzz/ui";
+import { Button, Captcha, PasswordField, TextField } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { formatIdentifier } from "../../lib/registration-number";
@@ -12,7 +12,7 @@ export function SignInForm() {
   const [identifier, setIdentifier] = useState("");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
-  const { signIn, pending, problem, challenge, enter, back } = useSignIn();
+  const { signIn, pending, problem, captcha, challenge, enter, back } = useSignIn();
   const credentials = credentialsOf(identifier);
   if (challenge)
     return <SecondFactorStep challenge={challenge} size="counter" onDone={enter} onBack={back} />;
@@ -45,6 +45,9 @@ export function SignInForm() {
         onChange={(event) => setPassword(event.target.value)}
         autoComplete="current-password"
       />
+      {captcha.challenge && (
+        <Captcha key={captcha.round} {...captcha.challenge} onToken={captcha.setToken} />
+      )}
       {problem && <FormError>{problem}</FormError>}
       <Button type="submit" size="counter" block loading={pending}>
         {t("submit")}

@@ -1,11 +1,18 @@
-import { type RouterInputs, type RouterOutputs, readError, trpc, useSession } from "@buzz/client";
+import {
+  type RouterInputs,
+  type RouterOutputs,
+  readError,
+  trpc,
+  useCaptcha,
+  useSession,
+} from "@buzz/client";
 import { useNavigate } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { applicant, forgetApplication } from "../application/applicant";
 import { useProblem } from "../problems/use-problem";
 import { keepAccount } from "../session/account";
 
-type Credentials = Omit<RouterInputs["auth"]["login"], "type">;
+type Credentials = Omit<RouterInputs["auth"]["login"], "type" | "captchaToken">;
 
 /** Signs a shop in. An applicant whose password is right is led to the state of the application instead. */
 export function useSignIn() {
@@ -17,12 +24,14 @@ export function useSignIn() {
     keepAccount(user.id);
     session.signIn(tokens);
   };
+  const captcha = useCaptcha();
   const login = trpc.auth.login.useMutation({
     networkMode: "always",
     onSuccess: (answer) => {
       if (!("requires2FA" in answer)) enter(answer);
     },
     onError: (error, { email, businessNumber }) => {
+      captcha.renew(error);
       if (!isUnapproved(error)) return;
       const known = applicant.read();
       const same =
@@ -37,7 +46,9 @@ export function useSignIn() {
     challenge,
     enter,
     back: login.reset,
-    signIn: (credentials: Credentials) => login.mutate({ ...credentials, type: "business" }),
+    signIn: (credentials: Credentials) =>
+      login.mutate({ ...credentials, ...captcha.proof, type: "business" }),
+    captcha,
     pending: login.isPending,
     problem: login.error && !isUnapproved(login.error) ? inWords(login.error) : null,
   };

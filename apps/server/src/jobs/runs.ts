@@ -1,0 +1,33 @@
+import type { Context } from "@buzz/domain";
+import { expireApplications } from "@buzz/domain/applications";
+import { sealAuditLog } from "@buzz/domain/audit-seal";
+import { tellStages } from "@buzz/domain/budget";
+import { expireCoupons } from "@buzz/domain/coupons";
+import { drawInTime } from "@buzz/domain/exposure";
+import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
+import type { RecurringJob } from "@buzz/domain/jobs";
+import { pruneNotifications } from "@buzz/domain/notifications";
+import { deliverOutbox, pruneOutbox } from "@buzz/domain/outbox";
+import { sweepPasskeyChallenges } from "@buzz/domain/passkeys";
+import { sweepQrCodes } from "@buzz/domain/redemption";
+import { eraseIdle, forgetAddresses, removeExpired } from "@buzz/domain/retention";
+
+/** What each recurring job does. Any may be killed in the middle, run twice or on several processes at once. */
+export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
+  "outbox.deliver": deliverOutbox,
+  "exposure.flush": (ctx) => ctx.exposures.flush(),
+  "budget.stages": tellStages,
+  "audit.seal": sealAuditLog,
+  "coupons.expire": expireCoupons,
+  "applications.expire": expireApplications,
+  "exposure.draw": drawInTime,
+  "notifications.prune": pruneNotifications,
+  "outbox.prune": pruneOutbox,
+  "passkeyChallenges.sweep": sweepPasskeyChallenges,
+  "qr.sweep": sweepQrCodes,
+  "documents.sweep": sweepDocuments,
+  "files.sweep-erased": sweepErasedFiles,
+  "retention.expired": removeExpired,
+  "retention.addresses": forgetAddresses,
+  "retention.idle": eraseIdle,
+};

@@ -1,0 +1,46 @@
+import type { Locale } from "../kernel/errors.js";
+import { isCalendarJob, isTimerJob, type RecurringJob } from "./schedule.js";
+
+/** What people call the recurring jobs. */
+const jobNames: Record<Locale, Record<RecurringJob, string>> = {
+  ko: {
+    "outbox.deliver": "알림 전달",
+    "exposure.flush": "노출 집계",
+    "budget.stages": "예산 단계 확인",
+    "audit.seal": "감사 기록 봉인",
+    "coupons.expire": "쿠폰 만료",
+    "applications.expire": "입점 신청 만료",
+    "exposure.draw": "노출 순서 추첨",
+    "notifications.prune": "오래된 알림 정리",
+    "outbox.prune": "전달된 메시지 정리",
+    "passkeyChallenges.sweep": "패스키 요청 정리",
+    "qr.sweep": "QR 정리",
+    "documents.sweep": "제출 서류 정리",
+    "files.sweep-erased": "삭제된 파일 정리",
+    "retention.expired": "기한이 지난 자료 정리",
+    "retention.addresses": "주소 기록 삭제",
+    "retention.idle": "장기 미이용 계정 정리",
+  },
+  en: {
+    "outbox.deliver": "Delivery of notifications",
+    "exposure.flush": "Counts of exposure",
+    "budget.stages": "Budget stages",
+    "audit.seal": "Seals of the audit log",
+    "coupons.expire": "Expiry of coupons",
+    "applications.expire": "Expiry of applications",
+    "exposure.draw": "Draws of exposure",
+    "notifications.prune": "Old notifications",
+    "outbox.prune": "Delivered messages",
+    "passkeyChallenges.sweep": "Passkey requests",
+    "qr.sweep": "Old QR codes",
+    "documents.sweep": "Unused documents",
+    "files.sweep-erased": "Erased files",
+    "retention.expired": "What is past its time",
+    "retention.addresses": "Old addresses",
+    "retention.idle": "Accounts idle for a year",
+  },
+};
+
+/** The name of a stored job; a dash for one that this version does not know. */
+export const jobName = (job: unknown, locale: Locale): string =>
+  typeof job === "string" && (isTimerJob(job) || isCalendarJob(job)) ? jobNames[locale][job] : "–";

@@ -1,0 +1,47 @@
+const MINUTE = 60;
+const HOUR = 3_600;
+
+/** `silence`: after so many seconds without a success operators are told. */
+type Timer = { everySeconds: number; silence: number };
+type Calendar = { cron: string; silence: number };
+
+/**
+ * Timers, in every process that runs jobs: what must not wait for a minute to begin, or belongs to a process. Each run
+ * skips what others have in hand.
+ */
+export const timers = {
+  "outbox.deliver": { everySeconds: 1, silence: 2 * MINUTE },
+  "exposure.flush": { everySeconds: 5, silence: 5 * MINUTE },
+  "budget.stages": { everySeconds: 10, silence: 5 * MINUTE },
+  "audit.seal": { everySeconds: MINUTE, silence: 10 * MINUTE },
+  "coupons.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },
+  "applications.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },
+  "exposure.draw": { everySeconds: MINUTE, silence: 10 * MINUTE },
+} as const satisfies Record<string, Timer>;
+
+const hourlyAt = (minute: number) => ({ cron: `${minute} * * * *`, silence: 2.5 * HOUR }) as const;
+
+/**
+ * By the calendar, in UTC, once for all processes together; what was due while none ran is made up for at the next
+ * start. The minutes differ so that they do not all begin at once.
+ */
+export const calendar = {
+  "notifications.prune": hourlyAt(2),
+  "outbox.prune": hourlyAt(5),
+  "passkeyChallenges.sweep": hourlyAt(8),
+  "qr.sweep": hourlyAt(11),
+  "documents.sweep": hourlyAt(14),
+  "files.sweep-erased": hourlyAt(17),
+  "retention.expired": hourlyAt(20),
+  "retention.addresses": hourlyAt(23),
+  "retention.idle": hourlyAt(26),
+} as const satisfies Record<string, Calendar>;
+
+export type TimerJob = keyof typeof timers;
+export type CalendarJob = keyof typeof calendar;
+export type RecurringJob = TimerJob | CalendarJob;
+
+export const isTimerJob = (name: string): name is TimerJob => Object.hasOwn(timers, name);
+export const isCalendarJob = (name: string): name is CalendarJob => Object.hasOwn(calendar, name);
+
+export const silenceOf = (name: RecurringJob): number => ({ ...timers, ...calendar })[name].silence;
