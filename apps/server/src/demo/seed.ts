@@ -5,6 +5,7 @@ import { applyInput } from "@buzz/domain/applications/schemas";
 import { createOperator } from "@buzz/domain/operators";
 import { eq } from "drizzle-orm";
 import { demoAccount } from "./accounts.js";
+import { publishContents } from "./contents.js";
 import { liveThroughMonth } from "./month.js";
 import { demoShops } from "./shops.js";
 import { DemoWorld } from "./world.js";
@@ -38,6 +39,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
     })
   ).userId;
   const owners = await openShops(world, operatorId);
+  await publishContents(world, world.operator(operatorId), owners);
   await liveThroughMonth({ world, operatorId, owners, firstDay, end });
 }
 

@@ -32,6 +32,8 @@ export const homeBanners = pgTable(
   "home_banners",
   {
     id: id(),
+    /** Stands over the picture, and says it to those who do not see it. */
+    title: text(),
     imageUrl: text().notNull(),
     link: text(),
     displayOrder: smallint().notNull(),

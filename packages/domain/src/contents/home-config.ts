@@ -18,6 +18,7 @@ export async function homeConfig(
     db
       .select({
         id: homeBanners.id,
+        title: homeBanners.title,
         imageUrl: homeBanners.imageUrl,
         link: homeBanners.link,
         displayOrder: homeBanners.displayOrder,

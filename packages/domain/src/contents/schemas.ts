@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageInput, pageOf } from "../kernel/paging.js";
-import { byId, givenInstant, instant, uuid } from "../kernel/schemas.js";
+import { byId, givenInstant, instant, uploadedFile, uuid } from "../kernel/schemas.js";
 
 const line = (most: number) => z.string().trim().min(1).max(most);
 
@@ -9,10 +9,6 @@ const webAddress = z
   .url({ protocol: /^https$/, hostname: z.regexes.hostname })
   .max(2000)
   .regex(/^https:\/\/[^\s\p{Cc}]+$/u);
-const uploadedFile = z
-  .string()
-  .max(200)
-  .regex(/^\/uploads(\/[\w-]+){1,3}(\.\w+)+$/);
 const ownPage = z
   .string()
   .max(2000)
@@ -25,6 +21,8 @@ const displayOrder = z.int().min(0).max(9999);
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
 
 const banner = z.object({
+  /** Stands over the picture, and says it to those who do not see it. */
+  title: line(100).nullable().optional(),
   imageUrl: fileAddress,
   link: link.nullable(),
   displayOrder,
@@ -42,6 +40,7 @@ export const homeConfigOutput = z.object({
   banners: z.array(
     z.object({
       id: uuid,
+      title: z.string().nullable(),
       imageUrl: z.string(),
       link: z.string().nullable(),
       displayOrder: z.int(),

@@ -25,3 +25,8 @@ export const givenInstant = z
   .transform((value) => new Date(value))
   .pipe(z.date().min(new Date("2000-01-01T00:00:00Z")).max(new Date("2100-01-01T00:00:00Z")));
 export const byId = z.object({ id: uuid });
+/** The address of a file on this server. */
+export const uploadedFile = z
+  .string()
+  .max(200)
+  .regex(/^\/uploads(\/[\w-]+){1,3}(\.\w+)+$/);

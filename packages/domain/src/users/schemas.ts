@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, instant, mobile, personName, uuid, won } from "../kernel/schemas.js";
+import { day, instant, mobile, personName, uploadedFile, uuid, won } from "../kernel/schemas.js";
 
 const gender = z.enum(["male", "female", "other"]);
 
@@ -7,7 +7,7 @@ const gender = z.enum(["male", "female", "other"]);
 const imageUrl = z
   .string()
   .max(500)
-  .refine((value) => /^\/uploads\/[\w.-]+$/.test(value) || isHttps(value), {
+  .refine((value) => uploadedFile.safeParse(value).success || isHttps(value), {
     error: "an image of /uploads, or an https address",
   });
 

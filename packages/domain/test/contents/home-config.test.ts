@@ -36,7 +36,7 @@ test("everybody sees the banners of this moment in their order, and editors all 
       { ...banner("over", 1), expiresAt: inHours(-1) },
       { ...banner("later", 2), scheduledAt: inHours(1) },
       { ...banner("second", 9), scheduledAt: inHours(-1), expiresAt: inHours(1) },
-      banner("first", 3),
+      { ...banner("first", 3), title: "The first" },
     ],
   });
   const namesFor = async (ctx: Parameters<typeof homeConfig>[0]) =>
@@ -47,7 +47,14 @@ test("everybody sees the banners of this moment in their order, and editors all 
     expect(await namesFor(ctx)).toEqual(["first", "second"]);
   expect(await namesFor(editor)).toEqual(["over", "later", "first", "second"]);
   const [seen] = (await homeConfig(world.visitor())).banners;
-  expect(Object.keys(seen ?? {}).sort()).toEqual(["displayOrder", "id", "imageUrl", "link"]);
+  expect(Object.keys(seen ?? {}).sort()).toEqual([
+    "displayOrder",
+    "id",
+    "imageUrl",
+    "link",
+    "title",
+  ]);
+  expect(seen?.title).toBe("The first");
 });
 
 test("chosen shops come in their order, and only while they are open", async () => {

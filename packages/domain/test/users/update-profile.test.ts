@@ -34,14 +34,14 @@ test("owners and operators have a profile too, without an invite code", async ()
 test("an image is one of ours that exists, or elsewhere over TLS", async () => {
   const { ctx } = await signUp(world);
   await world.db.insert(files).values([
-    { ...upload, name: "face.webp", kind: "image" },
-    { ...upload, name: "licence.pdf", kind: "document" },
+    { ...upload, name: "images/face.webp", kind: "image" },
+    { ...upload, name: "documents/licence.pdf", kind: "document" },
   ]);
-  for (const avatarUrl of ["/uploads/face.webp", "https://images.example.org/face.png"])
+  for (const avatarUrl of ["/uploads/images/face.webp", "https://images.example.org/face.png"])
     expect(await updateProfile(ctx, updateProfileInput.parse({ avatarUrl }))).toMatchObject({
       avatarUrl,
     });
-  for (const avatarUrl of ["/uploads/none.webp", "/uploads/licence.pdf"])
+  for (const avatarUrl of ["/uploads/images/none.webp", "/uploads/documents/licence.pdf"])
     await expect(updateProfile(ctx, { avatarUrl })).rejects.toMatchObject(
       refused("VALIDATION_002"),
     );
