@@ -85,6 +85,12 @@ test("an operator without a second factor reaches only its set-up, and everythin
   expect(await enrolled.api.auth.permissions.query()).toMatchObject({ role: "super_admin" });
 });
 
+test("whoever sets up a second factor is told of it by mail", async () => {
+  const { email } = await town.operator("content_manager");
+  const told = server.mails.filter(({ to }) => to === email).map(({ subject }) => subject);
+  expect(told).toContainEqual(expect.stringContaining("2단계 인증"));
+});
+
 test("a code works once, also within its window and for two at the same moment", async () => {
   const { email, secret } = await enrolledOwner();
   const code = codeOf(secret);

@@ -1,3 +1,4 @@
+import { users } from "@buzz/db/schema";
 import { afterAll, expect, test } from "vitest";
 import { castOf } from "./support/cast.js";
 import { errandsOf } from "./support/errands.js";
@@ -63,4 +64,13 @@ test("a format or an id that is none is refused, after the token", async () => {
   expect(JSON.parse(wrong.body)).toMatchObject({ error: { code: "VALIDATION_002" } });
   const noId = await download(owner.token, "", "ko", "mine");
   expect(JSON.parse(noId.body)).toMatchObject({ error: { code: "VALIDATION_002" } });
+});
+
+test("a name that spreadsheets would take for a formula is text in the file", async () => {
+  for (const first of ["=", "+", "-", "@"]) {
+    await server.db.update(users).set({ name: `${first}SUM(A1:A9)` });
+    const { body } = await download(owner.token);
+    const [, line = ""] = body.split("\n");
+    expect(line.split(",")[3]).toMatch(new RegExp(`^"?'\\${first}`));
+  }
 });

@@ -10,6 +10,7 @@ import { refuseWeak } from "./password-policy.js";
 import { hashPassword } from "./passwords.js";
 import { provePassword } from "./prove-password.js";
 import type { changePasswordInput } from "./schemas.js";
+import { securityLetter } from "./security-letter.js";
 import { revokeSessions } from "./sessions.js";
 
 type Input = z.output<typeof changePasswordInput>;
@@ -31,6 +32,7 @@ export async function changePassword(ctx: SignedContext, input: Input): Promise<
   await refuseWeak(kind, { password: input.newPassword, field: "newPassword", about: [email] });
   await refuseReused(ctx.db, { userId, passwordHash }, input.newPassword);
   const newHash = await hashPassword(input.newPassword);
+  const tellOwner = await securityLetter(ctx, { to: email }, "password");
   const ended = await ctx.db.transaction(async (tx) => {
     await refuseOvertaken(tx, userId, passwordHash);
     await rememberPassword(ctx, tx, { userId, passwordHash });
@@ -52,6 +54,7 @@ export async function changePassword(ctx: SignedContext, input: Input): Promise<
     return revokeSessions(ctx, tx, { userId, except: sessionId, reason: "password_change" });
   });
   for (const id of [sessionId, ...ended]) ctx.authenticator.forget(id);
+  tellOwner();
   return null;
 }
 

@@ -11,10 +11,12 @@ import { readPasskeys } from "../passkeys/read.js";
 import { openChallenge } from "../two-factor/challenge.js";
 import { markFresh } from "../two-factor/step-up.js";
 import { type Account, findAccount } from "./find-account.js";
+import { isNewDevice } from "./is-new-device.js";
 import { countFailure, refuseLocked } from "./lockout.js";
 import { isPassword } from "./passwords.js";
 import { roleAt } from "./role-at.js";
 import type { loginInput, loginOutput, signedInAccount } from "./schemas.js";
+import { securityLetter } from "./security-letter.js";
 import { openSession } from "./sessions.js";
 import { setupRequiredOf } from "./setup-required.js";
 
@@ -79,8 +81,10 @@ export async function signIn(
   const adminRole = roleAt(now, account.adminRole, account.adminRoleExpiresAt);
   const { id, email, name, role } = account;
   const setup = setupRequiredOf(now, account);
-  return ctx.db.transaction(async (tx) => {
+  const tellOwner = await securityLetter(ctx, { to: email }, "device");
+  const { isNew, answer } = await ctx.db.transaction(async (tx) => {
     await refuseChanged(tx, account, now);
+    const isNew = await isNewDevice(ctx, tx, id);
     await tx
       .update(users)
       .set({
@@ -93,7 +97,7 @@ export async function signIn(
     const { sessionId, tokens } = await openSession(ctx, tx, { userId: id, role, adminRole });
     if (account.twoFactorEnabledAt !== null) await markFresh(ctx, tx, sessionId);
     await recordAudit(ctx, tx, { action: "auth.login", entityType: "user", entityId: id });
-    return {
+    const answer = {
       user: {
         id,
         email,
@@ -107,7 +111,10 @@ export async function signIn(
       ...(account.business === null ? {} : { business: account.business }),
       ...setup,
     };
+    return { isNew, answer };
   });
+  if (isNew) tellOwner();
+  return answer;
 }
 
 /** Asked under the row's lock: others may have locked or suspended the account, or changed its password. */

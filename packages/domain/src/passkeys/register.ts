@@ -4,6 +4,7 @@ import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
 import { count, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { securityLetter } from "../auth/security-letter.js";
 import { recordAudit } from "../kernel/audit.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
@@ -31,13 +32,16 @@ export async function registerPasskey(
   input: Input,
 ): Promise<z.output<typeof registerPasskeyOutput>> {
   const made = await verified(ctx, input);
-  return ctx.db.transaction(async (tx) => {
+  const tellOwner = await securityLetter(ctx, { id: ctx.actor.userId }, "secondFactor");
+  const registered = await ctx.db.transaction(async (tx) => {
     const { enabledAt } = await lockSecondFactor(ctx, tx, ctx.actor.userId);
     if (enabledAt !== null) await refuseWithoutStepUp(ctx, tx);
     const passkey = await keep(ctx, tx, input, made);
     if (enabledAt !== null) return { passkey };
     return { passkey, ...(await protect(ctx, tx)) };
   });
+  tellOwner();
+  return registered;
 }
 
 async function verified(ctx: SecondFactorContext, { credential }: Input) {

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { passkeys } from "@buzz/db/schema";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { securityLetter } from "../auth/security-letter.js";
 import { recordAudit } from "../kernel/audit.js";
 import { AppError } from "../kernel/errors.js";
 import type { byId } from "../kernel/schemas.js";
@@ -18,6 +19,7 @@ export async function removePasskey(
   { id }: z.output<typeof byId>,
 ): Promise<null> {
   const { userId, kind } = ctx.actor;
+  const tellOwner = await securityLetter(ctx, { id: userId }, "secondFactor");
   await ctx.db.transaction(async (tx) => {
     const { secret } = await lockSecondFactor(ctx, tx, userId);
     const [removed] = await tx
@@ -36,6 +38,7 @@ export async function removePasskey(
       oldValues: removed,
     });
   });
+  tellOwner();
   return null;
 }
 

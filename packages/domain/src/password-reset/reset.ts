@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { refuseReused, rememberPassword } from "../auth/password-history.js";
 import { refuseWeak } from "../auth/password-policy.js";
 import { hashPassword } from "../auth/passwords.js";
+import { securityLetter } from "../auth/security-letter.js";
 import { revokeSessions } from "../auth/sessions.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
@@ -26,6 +27,7 @@ export async function resetPassword(ctx: Context, input: Input): Promise<null> {
   await refuseWeak(role, { password: input.newPassword, field: "newPassword", about: [email] });
   await refuseReused(ctx.db, { userId, passwordHash }, input.newPassword);
   const newHash = await hashPassword(input.newPassword);
+  const tellOwner = await securityLetter(ctx, { to: email }, "password");
   const ended = await ctx.db.transaction(async (tx) => {
     const now = ctx.clock();
     const used = await tx
@@ -58,6 +60,7 @@ export async function resetPassword(ctx: Context, input: Input): Promise<null> {
     return revokeSessions(ctx, tx, { userId, reason: "password_reset" });
   });
   for (const id of ended) ctx.authenticator.forget(id);
+  tellOwner();
   return null;
 }
 

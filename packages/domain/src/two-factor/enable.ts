@@ -3,6 +3,7 @@ import { twoFactor } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { signedInOutput } from "../auth/schemas.js";
+import { securityLetter } from "../auth/security-letter.js";
 import { recordAudit } from "../kernel/audit.js";
 import { AppError } from "../kernel/errors.js";
 import { activatePendingCodes } from "./backup-codes.js";
@@ -23,7 +24,8 @@ export async function enableTwoFactor(
   input: z.output<typeof enableInput>,
 ): Promise<z.output<typeof signedInOutput>> {
   const { userId } = ctx.actor;
-  return ctx.db.transaction(async (tx) => {
+  const tellOwner = await securityLetter(ctx, { id: userId }, "secondFactor");
+  const entered = await ctx.db.transaction(async (tx) => {
     await acceptPending(ctx, tx, input.code);
     await activatePendingCodes(tx, userId);
     await recordAudit(ctx, tx, {
@@ -33,6 +35,8 @@ export async function enableTwoFactor(
     });
     return enterProtected(ctx, tx);
   });
+  tellOwner();
+  return entered;
 }
 
 async function acceptPending(ctx: SecondFactorContext, tx: Db, code: string): Promise<void> {

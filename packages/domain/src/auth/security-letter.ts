@@ -1,0 +1,47 @@
+import type { Context } from "../kernel/context.js";
+import type { Locale } from "../kernel/errors.js";
+import { findAccount } from "./find-account.js";
+
+/** What the owner of an account is told of, whoever did it. */
+type Event = "password" | "secondFactor" | "device";
+
+const words: Record<Locale, Record<Event, { subject: string; text: string }>> = {
+  ko: {
+    password: { subject: "Buzz 비밀번호 변경 안내", text: "비밀번호가 바뀌었습니다." },
+    secondFactor: { subject: "Buzz 2단계 인증 변경 안내", text: "2단계 인증 설정이 바뀌었습니다." },
+    device: { subject: "Buzz 새 기기 로그인 안내", text: "처음 보는 기기에서 로그인했습니다." },
+  },
+  en: {
+    password: { subject: "Buzz: your password was changed", text: "Your password was changed." },
+    secondFactor: {
+      subject: "Buzz: your second factor was changed",
+      text: "The second factor of your account was changed.",
+    },
+    device: {
+      subject: "Buzz: sign-in on a new device",
+      text: "Somebody signed in to your account on a device that we had not seen.",
+    },
+  },
+};
+
+const advice: Record<Locale, string> = {
+  ko: "본인이 한 일이면 그대로 두셔도 됩니다. 아니라면 바로 로그인 화면에서 비밀번호를 재설정하고, 운영 기관에 알려 주세요.",
+  en: "If it was you, there is nothing to do. If not, reset your password on the sign-in page now, and tell whoever runs Buzz.",
+};
+
+/**
+ * Prepares a letter to the account's owner. Post it by calling what this gives, once the change is committed; it bears
+ * no link, so that nobody learns to follow links of such letters.
+ */
+export async function securityLetter(
+  ctx: Context,
+  who: { id: string } | { to: string },
+  event: Event,
+): Promise<() => void> {
+  const to = "to" in who ? who.to : (await findAccount(ctx, who))?.email;
+  if (to === undefined) return () => {};
+  const { subject, text } = words[ctx.locale][event];
+  const at = `${ctx.clock().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const body = `${text} (${at})\n\n${advice[ctx.locale]}\n`;
+  return () => ctx.mailer.post({ to, subject, text: body });
+}
