@@ -33,12 +33,14 @@ export const account = {
   payoutApproved: (month: Month) => `payout-approved/${month}`,
   user: (userId: string) => `user/${userId}`,
   business: (businessId: string) => `business/${businessId}`,
+  clawback: (businessId: string) => `clawback/${businessId}`,
   settlement: (settlementId: string) => `settlement/${settlementId}`,
 } as const;
 
 const LOCK_ORDER = [
   "user",
   "business",
+  "clawback",
   "settlement",
   "budget",
   "reserved",

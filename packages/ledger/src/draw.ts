@@ -1,7 +1,14 @@
 import type { Db } from "@buzz/db";
 import { ledgerAccounts } from "@buzz/db/schema";
 import { and, asc, eq, gte, sql, TransactionRollbackError } from "drizzle-orm";
-import { account, type BudgetSource, type GrantCategory, type Month, SHARDS } from "./accounts.js";
+import {
+  account,
+  type BudgetCategory,
+  type BudgetSource,
+  type GrantCategory,
+  type Month,
+  SHARDS,
+} from "./accounts.js";
 import type { Transfer } from "./post.js";
 
 type Grant = Omit<Transfer, "debit">;
@@ -28,6 +35,34 @@ export async function draw(
   if (single !== undefined)
     return drawn({ month, category, shard: single }, [{ shard: single, amount }]);
 
+  const pieces = await gather(tx, budget, amount);
+  if (pieces === "not-open") return "not-open";
+  const first = pieces[0];
+  if (sumOf(pieces) < amount || first === undefined) return "exceeded";
+  return drawn({ month, category, shard: first.shard }, pieces);
+}
+
+/**
+ * Locks what a promise had given back, so that it can be set aside for it once more: of its own part, else of all parts
+ * of that budget. Others may have been promised some of it meanwhile.
+ *
+ * @returns where it was found: the amount in all, or less when the budget holds no more.
+ */
+export async function drawUpTo(tx: Db, source: BudgetSource, amount: number): Promise<Piece[]> {
+  if (amount === 0) return [];
+  const own = await lockedIfFound(tx, (step) => awaitedPart(step, source, amount, source.shard));
+  if (own !== undefined) return [{ shard: own, amount }];
+  const pieces = await gather(tx, source, amount);
+  return pieces === "not-open" ? [] : pieces;
+}
+
+type Budget = { month: Month; category: BudgetCategory };
+type Piece = { shard: number; amount: number };
+
+const sumOf = (pieces: Piece[]) => pieces.reduce((sum, piece) => sum + piece.amount, 0);
+
+/** Locks all parts of a budget and takes from the fullest first, up to an amount. */
+async function gather(tx: Db, budget: Budget, amount: number): Promise<Piece[] | "not-open"> {
   const parts = await tx
     .select({ shard: ledgerAccounts.shard, balance: ledgerAccounts.balance })
     .from(ledgerAccounts)
@@ -36,7 +71,7 @@ export async function draw(
     .for("update");
   if (parts.length === 0) return "not-open";
 
-  const pieces: { shard: number; amount: number }[] = [];
+  const pieces: Piece[] = [];
   let missing = amount;
   for (const part of parts.toSorted((a, b) => b.balance - a.balance)) {
     if (missing === 0 || part.shard === null) break;
@@ -44,12 +79,8 @@ export async function draw(
     if (piece > 0) pieces.push({ shard: part.shard, amount: piece });
     missing -= piece;
   }
-  const first = pieces[0];
-  if (missing > 0 || first === undefined) return "exceeded";
-  return drawn({ month, category, shard: first.shard }, pieces);
+  return pieces;
 }
-
-type Budget = { month: Month; category: GrantCategory };
 
 const ofBudget = ({ month, category }: Budget) =>
   and(
@@ -106,7 +137,7 @@ async function awaitedPart(
   return part !== undefined && part.balance >= amount ? shard : undefined;
 }
 
-function drawn(source: BudgetSource, pieces: { shard: number; amount: number }[]): Drawn {
+function drawn(source: BudgetSource, pieces: Piece[]): Drawn {
   return {
     source,
     pay: (grants) => {

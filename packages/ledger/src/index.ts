@@ -14,12 +14,15 @@ export { expireMileage } from "./expire-mileage.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
+export { refundMileage } from "./refund-mileage.js";
 export type { Difference } from "./replay/difference.js";
 export { type Rebuilt, replayLedger } from "./replay/index.js";
 export { type BudgetReport, budgetHistory, budgetLevels, budgetReport } from "./report.js";
+export { type ReversedUse, reverseCouponUse, reversePointsUse } from "./reverse-use.js";
 export {
   openBusinessAccount,
   openSettlementAccount,
+  partialReturnTransfers,
   returnTransfers,
   settlementTransfers,
 } from "./settlements.js";

@@ -26,7 +26,8 @@ export const invariants: Invariant[] = [
     name: "no guarded account is below zero",
     query: sql`
       select id, balance from ledger_accounts
-      where balance < 0 and kind not in ('world', 'payout') limit 1`,
+      where kind not in ('world', 'payout') and case kind when 'clawback' then balance > 0 else balance < 0 end
+      limit 1`,
   },
   {
     name: "a user's ledger account, mileage account and lots agree",
@@ -73,18 +74,58 @@ export const invariants: Invariant[] = [
       limit 1`,
   },
   {
-    name: "a shop is owed its uses that are in no settlement",
+    name: "a shop is owed its uses that are in no settlement, and what came back of payouts to it",
     query: sql`
-      select account.id, account.balance, coalesce(open.amount, 0) as uses
+      select account.id, account.balance, coalesce(open.amount, 0) as owed
       from ledger_accounts account
       left join (
-        select 'business/' || use.business_id as id, sum(use.share_amount) as amount
-        from redemptions use
-        left join settlement_details detail on detail.redemption_id = use.id and detail.live
-        where detail.redemption_id is null
-        group by use.business_id
+        select 'business/' || business_id as id, sum(amount) as amount
+        from (
+          select use.business_id, use.share_amount as amount
+          from redemptions use
+          left join settlement_details detail on detail.redemption_id = use.id and detail.live
+          where detail.redemption_id is null and use.owed
+          union all
+          select business_id, amount - carried from settlement_adjustments where kind = 'partial_return'
+        ) part
+        group by business_id
       ) open on open.id = account.id
       where account.kind = 'business' and account.balance <> coalesce(open.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a shop owes back its claimed uses that were reversed, less what settlements deducted",
+    query: sql`
+      select coalesce(account.id, open.id) as id, account.balance, open.amount as owed
+      from (select id, balance from ledger_accounts where kind = 'clawback') account
+      full join (
+        select 'clawback/' || business_id as id, sum(amount - carried) as amount
+        from settlement_adjustments where kind = 'reversal' group by business_id
+      ) open on open.id = account.id
+      where coalesce(account.balance, 0) <> -coalesce(open.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "an adjustment is carried by live settlements as far as it says",
+    query: sql`
+      select adjustment.id, adjustment.carried, coalesce(carry.amount, 0) as settlements
+      from settlement_adjustments adjustment
+      left join (
+        select adjustment_id, sum(amount) as amount from settlement_carries where live group by adjustment_id
+      ) carry on carry.adjustment_id = adjustment.id
+      where adjustment.carried <> coalesce(carry.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a use is undone together with its reversal, and owed back in full if it had been claimed",
+    query: sql`
+      select use.id, use.reversed_at, use.owed, reversal.id as reversal, adjustment.amount
+      from redemptions use
+      full join reversals reversal on reversal.redemption_id = use.id
+      left join settlement_adjustments adjustment on adjustment.reversal_id = reversal.id
+      where (use.reversed_at is null) <> (reversal.id is null)
+        or (use.reversed_at is not null
+          and coalesce(adjustment.amount, 0) <> case when use.owed then use.share_amount else 0 end)
       limit 1`,
   },
   {
@@ -94,15 +135,23 @@ export const invariants: Invariant[] = [
       group by redemption_id having count(*) > 1 limit 1`,
   },
   {
-    name: "a settlement is the sum of its uses and holds it until it is paid or given up",
+    name: "a settlement is the sum of its lines and holds it until it is paid or given up",
     query: sql`
-      select request.id, request.status, request.total_amount, coalesce(detail.amount, 0) as uses, account.balance
+      select request.id, request.status, request.total_amount, coalesce(line.amount, 0) as lines, account.balance
       from settlement_requests request
       left join (
-        select settlement_id, sum(amount) as amount from settlement_details group by settlement_id
-      ) detail on detail.settlement_id = request.id
+        select settlement_id, sum(amount) as amount
+        from (
+          select settlement_id, amount from settlement_details
+          union all
+          select carry.settlement_id, case adjustment.kind when 'reversal' then -carry.amount else carry.amount end
+          from settlement_carries carry
+          join settlement_adjustments adjustment on adjustment.id = carry.adjustment_id
+        ) part
+        group by settlement_id
+      ) line on line.settlement_id = request.id
       left join ledger_accounts account on account.id = 'settlement/' || request.id
-      where request.total_amount <> coalesce(detail.amount, 0)
+      where request.total_amount <> coalesce(line.amount, 0)
         or coalesce(account.balance, -1) <> case
           when request.status in ('paid', 'rejected', 'cancelled') then 0 else request.total_amount end
       limit 1`,
@@ -115,21 +164,35 @@ export const invariants: Invariant[] = [
         select month, balance from ledger_accounts where kind = 'payout-approved'
       ) held
       full join (
-        select budget_month as month, sum(total_amount) as amount from settlement_requests
+        select budget_month as month, sum(total_amount - returned_amount) as amount from settlement_requests
         where status in ('approved', 'reconciling', 'paid') group by budget_month
       ) approved on approved.month = held.month
       where coalesce(held.balance, 0) <> coalesce(approved.amount, 0)
       limit 1`,
   },
   {
-    name: "a use of points takes from lots what it takes from the balance",
+    name: "a line on a statement moves in lots what it moves in the balance",
     query: sql`
       select line.id, line.amount, coalesce(taken.amount, 0) as lots
       from mileage_transactions line
       left join (
         select transaction_id, sum(amount) as amount from mileage_lot_uses group by transaction_id
       ) taken on taken.transaction_id = line.id
-      where line.type = 'use' and line.amount <> coalesce(taken.amount, 0)
+      where line.type in ('use', 'expire', 'refund') and line.amount <> coalesce(taken.amount, 0)
+      limit 1`,
+  },
+  {
+    name: "a lot holds what was granted, less what was taken, and what came back",
+    query: sql`
+      select lot.id, lot.amount, lot.remaining, coalesce(moved.amount, 0) as taken
+      from mileage_lots lot
+      left join (
+        select lot_use.lot_id, sum(case line.type when 'refund' then -lot_use.amount else lot_use.amount end) as amount
+        from mileage_lot_uses lot_use
+        join mileage_transactions line on line.id = lot_use.transaction_id
+        group by lot_use.lot_id
+      ) moved on moved.lot_id = lot.id
+      where lot.remaining <> lot.amount - coalesce(moved.amount, 0)
       limit 1`,
   },
   {

@@ -6,6 +6,9 @@ import type { Transfer } from "./post.js";
 
 type Settlement = { settlementId: string; businessId: string; amount: number };
 
+/** Claimed: `amount` is paid, `deducted` is what of the claim the shop owed back. */
+type Claim = Settlement & { deducted: number };
+
 const transfer = (
   settlement: Settlement,
   reason: string,
@@ -37,20 +40,22 @@ export async function openSettlementAccount(tx: Db, settlementId: string): Promi
 
 /** The transfers of each step in a settlement's life; see docs/ledger.md. */
 export const settlementTransfers = {
-  claim: (settlement: Settlement) =>
-    transfer(
-      settlement,
-      "settlement.claim",
-      account.business(settlement.businessId),
-      account.settlement(settlement.settlementId),
-    ),
-  release: (settlement: Settlement) =>
-    transfer(
-      settlement,
-      "settlement.release",
-      account.settlement(settlement.settlementId),
-      account.business(settlement.businessId),
-    ),
+  claim: ({ deducted, ...claim }: Claim): Transfer[] => {
+    const { business, clawback, settlement } = accountsOf(claim);
+    const claimed = { ...claim, amount: claim.amount + deducted };
+    return [
+      transfer(claimed, "settlement.claim", business, settlement),
+      transfer({ ...claim, amount: deducted }, "settlement.deduct", settlement, clawback),
+    ];
+  },
+  release: ({ deducted, ...claim }: Claim): Transfer[] => {
+    const { business, clawback, settlement } = accountsOf(claim);
+    const claimed = { ...claim, amount: claim.amount + deducted };
+    return [
+      transfer({ ...claim, amount: deducted }, "settlement.undeduct", clawback, settlement),
+      transfer(claimed, "settlement.release", settlement, business),
+    ];
+  },
   approve: (settlement: Settlement, month: Month) =>
     transfer(
       settlement,
@@ -66,6 +71,33 @@ export const settlementTransfers = {
       account.payout,
     ),
 };
+
+const accountsOf = ({ businessId, settlementId }: Settlement) => ({
+  business: account.business(businessId),
+  clawback: account.clawback(businessId),
+  settlement: account.settlement(settlementId),
+});
+
+/**
+ * What happens when the bank returns part of a paid settlement: the shop is owed it again, for its next settlement, and
+ * the month that approved it gets it back. A payout may come back in several parts, so none takes it back by name.
+ */
+export function partialReturnTransfers(settlement: Settlement, month: Month): Transfer[] {
+  return [
+    transfer(
+      settlement,
+      "settlement.pay.return",
+      account.payout,
+      account.business(settlement.businessId),
+    ),
+    transfer(
+      settlement,
+      "settlement.approve.return",
+      account.payoutApproved(month),
+      account.payoutLimit(month),
+    ),
+  ];
+}
 
 /**
  * What happens when the bank returns a paid settlement: the money is held for it again, and the month that

@@ -31,11 +31,18 @@ const SUM = "debits and credits cancel out";
 const GUARD = "no guarded account is below zero";
 const POINTS = "a user's ledger account, mileage account and lots agree";
 const CHAIN = "a user's statement chains without a gap and ends in the balance";
-const LOTS = "a use of points takes from lots what it takes from the balance";
+const LOTS = "a line on a statement moves in lots what it moves in the balance";
+const LOT = "a lot holds what was granted, less what was taken, and what came back";
+const CLAWBACK =
+  "a shop owes back its claimed uses that were reversed, less what settlements deducted";
+const CARRIED = "an adjustment is carried by live settlements as far as it says";
+const UNDONE =
+  "a use is undone together with its reversal, and owed back in full if it had been claimed";
 const RESERVE = "reserved funds are the greatest cost of live coupons";
-const OWED = "a shop is owed its uses that are in no settlement";
+const OWED =
+  "a shop is owed its uses that are in no settlement, and what came back of payouts to it";
 const TWICE = "no use is live in two settlements";
-const SETTLEMENT = "a settlement is the sum of its uses and holds it until it is paid or given up";
+const SETTLEMENT = "a settlement is the sum of its lines and holds it until it is paid or given up";
 const PAYOUT = "what is approved for payout in a month is its approved settlements";
 const COUNTS = "a template's counts are those of its coupons";
 const QUANTITY = "what is left of a limited template is its quantity less its coupons";
@@ -86,7 +93,7 @@ const damages: Damage[] = [
   {
     name: "a lot with more left than was kept",
     by: [sql`update mileage_lots set remaining = remaining + 1 where id = ${lotId}`],
-    breaks: [POINTS],
+    breaks: [POINTS, LOT],
   },
   {
     name: "a points account without a ledger account",
@@ -109,12 +116,12 @@ const damages: Damage[] = [
   {
     name: "the last line of a statement missing",
     by: [sql`delete from mileage_transactions where user_id = ${userId} and type = 'use'`],
-    breaks: [CHAIN],
+    breaks: [CHAIN, LOT],
   },
   {
     name: "a use of points that took from no lot",
     by: [sql`delete from mileage_lot_uses where lot_id = ${lotId}`],
-    breaks: [LOTS],
+    breaks: [LOTS, LOT],
   },
   {
     name: "a live coupon whose reserve is gone",
@@ -135,6 +142,22 @@ const damages: Damage[] = [
     name: "a use that owes the shop more than it was credited",
     by: [sql`update redemptions set share_amount = share_amount + 1 where id = ${pointsUse}`],
     breaks: [OWED],
+  },
+  {
+    name: "a use that was marked as undone by hand",
+    by: [sql`update redemptions set reversed_at = now() where id = ${couponUse}`],
+    breaks: [UNDONE],
+  },
+  {
+    name: "a debt of a shop that the ledger does not know",
+    by: [
+      sql`insert into settlement_adjustments (id, business_id, kind, settlement_id, amount, carried)
+        values (gen_random_uuid(), ${businessId}, 'partial_return', ${settlementId}, 10, 10)`,
+      sql`alter table settlement_adjustments drop constraint settlement_adjustments_kind`,
+      sql`insert into settlement_adjustments (id, business_id, kind, settlement_id, amount)
+        values (gen_random_uuid(), ${businessId}, 'reversal', ${settlementId}, 10)`,
+    ],
+    breaks: [CARRIED, CLAWBACK],
   },
   {
     name: "a settled use that is free again",

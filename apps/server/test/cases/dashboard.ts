@@ -6,6 +6,8 @@ async function usedPoints({ errands, owner }: Stage): Promise<string> {
   return (await owner.api.mileage.use.mutate({ qrCode, amount: 300 })).transactionNo;
 }
 
+const reason = "It was entered twice.";
+
 export const dashboardCases: Cases = {
   "admin.dashboard.overview": [
     comesTo(200, "a week", ({ businessManager }) => ({
@@ -76,6 +78,30 @@ export const dashboardCases: Cases = {
     comesTo("VALIDATION_002", "no number of ours", ({ admin }) => ({
       as: admin,
       input: { transactionNo: "ST260310001" },
+    })),
+  ],
+  "admin.transactions.reverse": [
+    comesTo(200, "a use of points", async (stage) => ({
+      as: stage.admin,
+      input: { transactionNo: await usedPoints(stage), reason },
+    })),
+    comesTo(200, "a coupon that was paid for", async ({ admin, errands }) => {
+      const { owner } = await errands.settlement("paid");
+      return { as: admin, input: { transactionNo: await errands.lastUse(owner), reason } };
+    }),
+    comesTo("RESOURCE_003", "one that its shop has voided", async ({ admin, errands }) => {
+      const owner = await errands.busyOwner();
+      const transactionNo = await errands.lastUse(owner);
+      await owner.api.businesses.voidTransaction.mutate({ transactionNo, reason });
+      return { as: admin, input: { transactionNo, reason } };
+    }),
+    comesTo("RESOURCE_001", "an unknown one", ({ admin }) => ({
+      as: admin,
+      input: { transactionNo: "#BZ200101001", reason },
+    })),
+    comesTo("VALIDATION_002", "a reason too short", ({ admin }) => ({
+      as: admin,
+      input: { transactionNo: "#BZ200101001", reason: "No" },
     })),
   ],
 };

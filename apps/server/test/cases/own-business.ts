@@ -22,9 +22,29 @@ async function documentOf({ town }: Stage, email: string) {
   return addDocument(town.server.app, applyToken);
 }
 
+const reason = "The order was cancelled.";
+
 const shop = { businessName: "New Shop", category: "cafe", address: "부산광역시 남구 수영로 1" };
 
 export const ownBusinessCases: Cases = {
+  "businesses.voidTransaction": [
+    comesTo(200, "a use of today", async ({ errands }) => {
+      const as = await errands.busyOwner();
+      return { as, input: { transactionNo: await errands.lastUse(as), reason } };
+    }),
+    comesTo("RESOURCE_003", "one in a settlement", async ({ errands }) => {
+      const { owner } = await errands.settlement();
+      return { as: owner, input: { transactionNo: await errands.lastUse(owner), reason } };
+    }),
+    comesTo("RESOURCE_001", "another shop's", async ({ errands, owner }) => ({
+      as: owner,
+      input: { transactionNo: await errands.lastUse(await errands.busyOwner()), reason },
+    })),
+    comesTo("VALIDATION_001", "no reason", ({ owner }) => ({
+      as: owner,
+      input: { transactionNo: "#BZ200101001" },
+    })),
+  ],
   "businesses.applyToken": [
     comesTo(200, "anybody", () => ({ input: { email: "somebody@example.org" } })),
     comesTo("VALIDATION_001", "no e-mail", () => ({ input: {} })),

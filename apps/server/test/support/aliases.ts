@@ -22,6 +22,7 @@ export const aliases: Readonly<
   "businesses.dailySales": ["GET /businesses/daily-sales"],
   "businesses.transactions": ["GET /businesses/transactions"],
   "businesses.applyToken": ["POST /businesses/apply/token"],
+  "businesses.voidTransaction": ["POST /businesses/transactions/:transactionNo/void"],
   "businesses.register": ["POST /businesses/register"],
   "businesses.updateProfile": ["PUT /businesses/profile"],
   "businesses.images.remove": ["DELETE /businesses/images/:id"],

@@ -35,6 +35,14 @@ export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
     return owner;
   },
 
+  /** The number of the newest use at a shop. */
+  async lastUse({ api }: Owner): Promise<string> {
+    const { items } = await api.businesses.transactions.query({ limit: 1 });
+    const [newest] = items;
+    if (newest === undefined) throw new Error("nothing was used at the shop");
+    return newest.transactionNo;
+  },
+
   /** A grant of so many points that it waits for a second operator; gives the approval's id. */
   async approval({ api }: Person): Promise<string> {
     const { userId } = await this.guest();

@@ -15,7 +15,9 @@ import {
   updateProfileInput,
 } from "@buzz/domain/businesses/owner/schemas";
 import { myBusinessOutput } from "@buzz/domain/businesses/schemas";
-import { ownerProcedure } from "../procedures.js";
+import { voidTransaction } from "@buzz/domain/reversals";
+import { voidInput, voidOutput } from "@buzz/domain/reversals/schemas";
+import { idempotent, ownerProcedure } from "../procedures.js";
 import { t } from "../trpc.js";
 
 /** What owners do with their own shop; part of `businesses`. */
@@ -71,6 +73,18 @@ export const ownBusinessProcedures = {
       .output(imagesOutput)
       .mutation(({ ctx, input }) => setMainImage(ctx, input)),
   }),
+
+  voidTransaction: ownerProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/business/transactions/:transactionNo/void",
+        aliases: [{ path: "/businesses/transactions/:transactionNo/void" }],
+      },
+    })
+    .input(voidInput)
+    .output(voidOutput)
+    .mutation(idempotent(voidTransaction)),
 
   stats: ownerProcedure
     .meta({

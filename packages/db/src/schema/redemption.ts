@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   index,
@@ -13,16 +14,20 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { businesses } from "./business.js";
-import { createdAt, id, won } from "./columns.js";
+import { createdAt, id, instant, won } from "./columns.js";
 import { qrCodes, userCoupons } from "./coupon.js";
 import { users } from "./identity.js";
 import { mileageTransactions } from "./ledger.js";
 
 export const redemptionType = pgEnum("redemption_type", ["coupon", "mileage", "discount"]);
 
-/** Sources of the daily numbers `#BZ…` and `#ST…`; a day's first value is its base in `daily_number_bases`. */
+/** Void: by the shop, the same day. Reversal: by an operator, later. */
+export const reversalKind = pgEnum("reversal_kind", ["void", "reversal"]);
+
+/** Sources of the daily numbers `#BZ…`, `#ST…` and `#RV…`; a day's first value is its base in `daily_number_bases`. */
 export const redemptionNumbers = pgSequence("redemption_numbers");
 export const settlementNumbers = pgSequence("settlement_numbers");
+export const reversalNumbers = pgSequence("reversal_numbers");
 
 export const dailyNumberBases = pgTable(
   "daily_number_bases",
@@ -57,16 +62,24 @@ export const redemptions = pgTable(
     shareAmount: won().notNull(),
     usedOn: date({ mode: "string" }).notNull(),
     usedAt: createdAt(),
+    reversedAt: instant(),
+    /** False once it was reversed before a settlement claimed it: the shop is owed nothing for it. */
+    owed: boolean().notNull().default(true),
   },
   (t) => [
     uniqueIndex("redemptions_transaction_no_key").on(t.transactionNo),
-    uniqueIndex("redemptions_qr_key").on(t.qrHash),
-    uniqueIndex("redemptions_user_coupon_key").on(t.userCouponId),
+    // A discount code, and any coupon, may be used again once a use of it was reversed.
+    uniqueIndex("redemptions_qr_key").on(t.qrHash).where(sql`${t.reversedAt} is null`),
+    uniqueIndex("redemptions_user_coupon_key")
+      .on(t.userCouponId)
+      .where(sql`${t.reversedAt} is null`),
+    index("redemptions_reversed_qr_idx").on(t.qrHash).where(sql`${t.reversedAt} is not null`),
     uniqueIndex("redemptions_mileage_transaction_key").on(t.mileageTransactionId),
     index("redemptions_business_day_idx").on(t.businessId, t.usedOn, t.usedAt),
     index("redemptions_user_day_idx").on(t.userId, t.type, t.usedOn),
     index("redemptions_used_at_idx").on(t.usedAt),
     check("redemptions_share_not_negative", sql`${t.shareAmount} >= 0`),
+    check("redemptions_owed", sql`${t.owed} or ${t.reversedAt} is not null`),
     check(
       "redemptions_kind",
       sql`case ${t.type}
@@ -77,5 +90,27 @@ export const redemptions = pgTable(
           and ${t.shareAmount} <= ${t.discountAmount}
       end`,
     ),
+  ],
+);
+
+/** The undoing of a use; a use is undone once. Append-only. */
+export const reversals = pgTable(
+  "reversals",
+  {
+    id: id(),
+    reversalNo: text().notNull(),
+    redemptionId: uuid()
+      .notNull()
+      .references(() => redemptions.id),
+    kind: reversalKind().notNull(),
+    reason: text().notNull(),
+    reversedBy: uuid().references(() => users.id),
+    /** The line on the customer's statement that gave points back. */
+    mileageTransactionId: uuid().references(() => mileageTransactions.id),
+    reversedAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("reversals_no_key").on(t.reversalNo),
+    uniqueIndex("reversals_redemption_key").on(t.redemptionId),
   ],
 );

@@ -16,7 +16,7 @@ import {
 import { businesses } from "./business.js";
 import { createdAt, id, instant, won } from "./columns.js";
 import { users } from "./identity.js";
-import { redemptions } from "./redemption.js";
+import { redemptions, reversals } from "./redemption.js";
 
 export const settlementStatus = pgEnum("settlement_status", [
   "pending",
@@ -42,7 +42,11 @@ export const settlementRequests = pgTable(
     couponAmount: won().notNull(),
     mileageCount: integer().notNull(),
     mileageAmount: won().notNull(),
+    /** What earlier settlements still have to put right, below zero where the shop owes it back. */
+    adjustmentAmount: won().notNull().default(0),
     totalAmount: won().notNull(),
+    /** What the bank returned of it in part; its shop's next settlement pays that. */
+    returnedAmount: won().notNull().default(0),
     bankName: text(),
     bankAccountNumber: text(),
     bankAccountHolder: text(),
@@ -67,7 +71,13 @@ export const settlementRequests = pgTable(
     index("settlement_requests_budget_idx").on(t.budgetMonth, t.businessId),
     check(
       "settlement_requests_total",
-      sql`${t.totalAmount} = ${t.couponAmount} + ${t.mileageAmount} and ${t.totalAmount} > 0`,
+      sql`${t.totalAmount} = ${t.couponAmount} + ${t.mileageAmount} + ${t.adjustmentAmount}
+        and ${t.totalAmount} >= 0`,
+    ),
+    check(
+      "settlement_requests_returned",
+      sql`${t.returnedAmount} between 0 and ${t.totalAmount}
+        and (${t.returnedAmount} = 0 or ${t.status} = 'paid')`,
     ),
   ],
 );
@@ -88,6 +98,64 @@ export const settlementDetails = pgTable(
   (t) => [
     primaryKey({ columns: [t.settlementId, t.redemptionId] }),
     uniqueIndex("settlement_details_live_use_key").on(t.redemptionId).where(sql`${t.live}`),
+  ],
+);
+
+export const adjustmentKind = pgEnum("adjustment_kind", ["reversal", "partial_return"]);
+
+/**
+ * What a shop's next settlements have to put right of an earlier one: a use that was reversed after it had been claimed
+ * is owed back, what the bank returned in part is owed again. `carried` is how much of it live settlements bear.
+ */
+export const settlementAdjustments = pgTable(
+  "settlement_adjustments",
+  {
+    id: id(),
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+    kind: adjustmentKind().notNull(),
+    /** The settlement that it puts right. */
+    settlementId: uuid()
+      .notNull()
+      .references(() => settlementRequests.id),
+    reversalId: uuid().references(() => reversals.id),
+    amount: won().notNull(),
+    carried: won().notNull().default(0),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("settlement_adjustments_reversal_key").on(t.reversalId),
+    index("settlement_adjustments_open_idx")
+      .on(t.businessId, t.createdAt)
+      .where(sql`${t.carried} < ${t.amount}`),
+    index("settlement_adjustments_settlement_idx").on(t.settlementId),
+    check("settlement_adjustments_amount", sql`${t.amount} > 0`),
+    check("settlement_adjustments_carried", sql`${t.carried} between 0 and ${t.amount}`),
+    check(
+      "settlement_adjustments_kind",
+      sql`(${t.kind} = 'reversal') = (${t.reversalId} is not null)`,
+    ),
+  ],
+);
+
+/** How much of an adjustment a settlement bears. `live` ends with rejection or cancellation. */
+export const settlementCarries = pgTable(
+  "settlement_carries",
+  {
+    settlementId: uuid()
+      .notNull()
+      .references(() => settlementRequests.id),
+    adjustmentId: uuid()
+      .notNull()
+      .references(() => settlementAdjustments.id),
+    amount: won().notNull(),
+    live: boolean().notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.settlementId, t.adjustmentId] }),
+    index("settlement_carries_adjustment_idx").on(t.adjustmentId),
+    check("settlement_carries_amount", sql`${t.amount} > 0`),
   ],
 );
 

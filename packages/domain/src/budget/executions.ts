@@ -10,7 +10,7 @@ type Kind = Output["items"][number]["kind"];
 
 /**
  * The movements of the budgets, newest first: `reserve` when a coupon or points are promised, `execute` when
- * a shop is owed or a payout approved, `release` when a promise ends unused. Amounts in won.
+ * a shop is owed or a payout approved (`reserve` again when that use is taken back), `release` when a promise ends unused. Amounts in won.
  */
 export async function budgetExecutions(
   ctx: AdminContext,
@@ -61,6 +61,7 @@ const movements = sql`(
   select transfer.id, coalesce(debit.category, credit.category) as category,
     case
       when debit.kind = 'budget' and credit.kind in ('reserved', 'user') then 'reserve'
+      when debit.kind in ('business', 'clawback') and credit.kind = 'reserved' then 'reserve'
       when credit.kind = 'budget' and debit.kind in ('reserved', 'user') then 'release'
       when debit.kind = 'reserved' and credit.kind = 'business' then 'execute'
       when debit.kind = 'payout-limit' and credit.kind = 'payout-approved' then 'execute'
@@ -73,11 +74,12 @@ const movements = sql`(
   join ledger_accounts credit on credit.id = transfer.credit
   where debit.month is not null or credit.month is not null
   union all
-  select transfer.id, lot.budget_category, 'execute', lot_use.amount, transfer.reason,
+  select transfer.id, lot.budget_category,
+    case transfer.reason when 'mileage.use' then 'execute' else 'reserve' end, lot_use.amount, transfer.reason,
     transfer.ref_type, transfer.ref_id, transfer.created_at
   from ledger_transfers transfer
   join redemptions use on use.id::text = transfer.ref_id
   join mileage_lot_uses lot_use on lot_use.transaction_id = use.mileage_transaction_id
   join mileage_lots lot on lot.id = lot_use.lot_id
-  where transfer.reason = 'mileage.use'
+  where transfer.reason in ('mileage.use', 'mileage.use.reverse')
 ) movement`;

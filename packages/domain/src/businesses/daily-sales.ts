@@ -3,6 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import { listTransactions } from "../redemption/transactions.js";
 import { ownShop } from "./own-shop.js";
 import type { dailySalesInput, dailySalesOutput } from "./schemas.js";
@@ -25,7 +26,7 @@ export async function dailySales(
         totalAmount: sql<string>`coalesce(sum(${redemptions.shareAmount}), 0)`,
       })
       .from(redemptions)
-      .where(where),
+      .where(and(where, standing)),
     listTransactions(ctx.db, { where, limit: SHOWN, offset: 0 }),
   ]);
   return {

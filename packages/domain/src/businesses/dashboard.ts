@@ -3,6 +3,7 @@ import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { OwnerContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import { listTransactions } from "../redemption/transactions.js";
 import { dayFigures } from "./day-figures.js";
 import { myBusiness } from "./my.js";
@@ -52,7 +53,7 @@ export async function businessDashboard(
         todayAmount: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${today}), 0)`,
       })
       .from(redemptions)
-      .where(and(ofShop, kind));
+      .where(and(ofShop, kind, standing));
     return {
       totalUsed: row?.totalUsed ?? 0,
       totalAmount: Number(row?.totalAmount ?? 0),

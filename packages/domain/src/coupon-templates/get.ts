@@ -13,6 +13,7 @@ import { percent } from "../budget/stage.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import type { byId } from "../kernel/schemas.js";
+import { standing } from "../redemption/standing.js";
 import { countsOf } from "./counts.js";
 import { presentHolder, presentTemplate } from "./present.js";
 import type { getOutput } from "./schemas.js";
@@ -84,7 +85,7 @@ async function latestUses(db: Db, couponId: string) {
       discountAmount: sql`${redemptions.discountAmount}`.mapWith(Number),
     })
     .from(userCoupons)
-    .innerJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+    .innerJoin(redemptions, and(eq(redemptions.userCouponId, userCoupons.id), standing))
     .innerJoin(businesses, eq(businesses.id, redemptions.businessId))
     .innerJoin(users, eq(users.id, userCoupons.userId))
     .leftJoin(userProfiles, eq(userProfiles.userId, users.id))

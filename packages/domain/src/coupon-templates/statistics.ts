@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { percent } from "../budget/stage.js";
 import type { AdminContext } from "../kernel/context.js";
 import { dayOf, shiftDay, startOfDay } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import { countColumns } from "./counts.js";
 import type { statisticsInput, statisticsOutput } from "./statistics-schemas.js";
 
@@ -132,6 +133,7 @@ const usedByDay = (db: Db, { from, to }: Period) =>
         gte(redemptions.usedAt, from),
         lt(redemptions.usedAt, to),
         isNotNull(redemptions.userCouponId),
+        standing,
       ),
     )
     .groupBy(redemptions.usedOn);

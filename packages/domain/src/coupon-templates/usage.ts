@@ -11,6 +11,7 @@ import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
+import { standing } from "../redemption/standing.js";
 import { presentHolder } from "./present.js";
 import type { usageInput, usageOutput } from "./schemas.js";
 
@@ -42,7 +43,7 @@ export async function templateUsage(
       .from(userCoupons)
       .innerJoin(users, eq(users.id, userCoupons.userId))
       .leftJoin(userProfiles, eq(userProfiles.userId, users.id))
-      .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+      .leftJoin(redemptions, and(eq(redemptions.userCouponId, userCoupons.id), standing))
       .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
       .where(where)
       .orderBy(desc(userCoupons.issuedAt), desc(userCoupons.id))

@@ -21,6 +21,12 @@ export function discountOf(
 export const shareOf = (discount: number, programmeShare: number): number =>
   Number((BigInt(discount) * BigInt(programmeShare)) / 100n);
 
+/** The most that a coupon may take off so that it costs the programme no more than was reserved, in won. */
+export const greatestDiscountWithin = (
+  { programmeShare }: { programmeShare: number },
+  reserved: number,
+): number => Math.ceil(((reserved + 1) * 100) / programmeShare) - 1;
+
 /** The programme pays event coupons in part, all others whole. */
 export const programmeShareOf = (
   type: Terms["type"],

@@ -6,6 +6,7 @@ import type { UserContext } from "../kernel/context.js";
 import { DAY_MS } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import type { byId } from "../kernel/schemas.js";
+import { standing } from "../redemption/standing.js";
 import { presentCoupon } from "./present.js";
 import type { couponDetailOutput } from "./schemas.js";
 
@@ -17,7 +18,7 @@ const couponQuery = prepareOnce((db) =>
       discountAmount: redemptions.discountAmount,
     })
     .from(userCoupons)
-    .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+    .leftJoin(redemptions, and(eq(redemptions.userCouponId, userCoupons.id), standing))
     .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
     .where(
       and(

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-
 import type { z } from "zod";
 import type { UserContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
+import { standing } from "../redemption/standing.js";
 import { presentCoupon } from "./present.js";
 import type { myCouponsInput, myCouponsOutput } from "./schemas.js";
 
@@ -35,7 +36,7 @@ const pageQuery = (sort: Input["sort"]) =>
     db
       .select({ coupon: userCoupons, usedBusinessName: businesses.businessName })
       .from(userCoupons)
-      .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
+      .leftJoin(redemptions, and(eq(redemptions.userCouponId, userCoupons.id), standing))
       .leftJoin(businesses, eq(businesses.id, redemptions.businessId))
       .where(and(own, status && statusIs[status]))
       .orderBy(...ORDER[sort])

@@ -9,6 +9,7 @@ import {
 } from "@buzz/db/schema";
 import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
+import { standing } from "../redemption/standing.js";
 import { countOf, dateOf, sumOf } from "./sums.js";
 import type { Period } from "./timeframe.js";
 
@@ -61,7 +62,7 @@ export async function categoryDistribution({ db, locale }: Context, { from }: Pe
       amount: sumOf(redemptions.shareAmount).as("amount"),
     })
     .from(redemptions)
-    .where(gte(redemptions.usedAt, from))
+    .where(and(gte(redemptions.usedAt, from), standing))
     .groupBy(redemptions.businessId)
     .as("uses");
   return db
@@ -98,7 +99,7 @@ export async function typeDistribution({ db }: Context, { from }: Period) {
       })
       .from(redemptions)
       .innerJoin(userCoupons, eq(userCoupons.id, redemptions.userCouponId))
-      .where(gte(redemptions.usedAt, from))
+      .where(and(gte(redemptions.usedAt, from), standing))
       .groupBy(userCoupons.type),
   ]);
   return couponType.enumValues.map((type) => ({

@@ -13,6 +13,7 @@ import {
 import { and, eq, gte, ne, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { addDays, dayOf, startOfDay } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import { countOf, sumOf } from "./sums.js";
 
 /** An active user has signed in within this many days (rules §14). */
@@ -78,7 +79,7 @@ export const useFigures = async ({ db, clock }: Context, from: Date) => {
         todayShare: sumOf(redemptions.shareAmount, today),
       })
       .from(redemptions)
-      .where(gte(redemptions.usedAt, from)),
+      .where(and(gte(redemptions.usedAt, from), standing)),
   );
 };
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { currentBudget } from "../budget/current.js";
 import type { AdminContext } from "../kernel/context.js";
 import { dayOf, monthOf, startOfDay } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import { dashboardAlerts } from "./alerts.js";
 import {
   activeReferrers,
@@ -101,7 +102,7 @@ const topBusinessesSince = ({ db }: AdminContext, from: Date) => {
     })
     .from(redemptions)
     .innerJoin(businesses, eq(businesses.id, redemptions.businessId))
-    .where(gte(redemptions.usedAt, from))
+    .where(and(gte(redemptions.usedAt, from), standing))
     .groupBy(businesses.id)
     .orderBy(desc(transactions), desc(sumOf(redemptions.shareAmount)), businesses.id)
     .limit(TOP);

@@ -14,6 +14,17 @@ export type Message =
       to: string;
       payload: { userCouponId: string; transactionNo: string; discountAmount: number };
     }
+  | {
+      topic: "coupon.restored";
+      to: string;
+      payload: { userCouponId: string; transactionNo: string; status: "active" | "expired" };
+    }
+  | {
+      topic: "mileage.refunded";
+      to: string;
+      payload: { balance: number; amount: number; transactionNo: string };
+    }
+  | { topic: "use.reversed"; to: string; payload: { transactionNo: string; amount: number } }
   | { topic: "mileage.changed"; to: string; payload: { balance?: number; amount: number } }
   | { topic: "qr.consumed"; to: string; payload: { transactionNo: string; amount: number } }
   | { topic: "scan.result"; to: string; payload: { transactionNo: string; amount: number } }

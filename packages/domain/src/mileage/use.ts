@@ -11,6 +11,7 @@ import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
 import { scan } from "../redemption/scan.js";
+import { standing } from "../redemption/standing.js";
 import type { useMileageInput, useMileageOutput } from "./schemas.js";
 
 type Input = z.output<typeof useMileageInput>;
@@ -120,6 +121,7 @@ async function refuseAboveDailyLimit(
         eq(redemptions.userId, userId),
         eq(redemptions.type, "mileage"),
         eq(redemptions.usedOn, dayOf(ctx.clock())),
+        standing,
       ),
     );
   if (Number(today?.sum ?? 0) + amount > limit) throw new AppError("MILEAGE_003");

@@ -8,6 +8,7 @@ import {
   approvalWords,
   budgetWords,
   decisionWords,
+  restoredWords,
   rewardWords,
   settlementWords,
   shopWords,
@@ -46,6 +47,39 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     en: ({ discountAmount, transactionNo }) => ({
       title: "Coupon used",
       message: `You saved ₩${amount(discountAmount)}. Transaction ${word(transactionNo)}`,
+    }),
+  },
+  "coupon.restored": {
+    type: "coupon",
+    ko: ({ transactionNo, status }) => ({
+      title: "쿠폰 사용이 취소됐어요",
+      message: restoredWords(status, word(transactionNo)).ko,
+    }),
+    en: ({ transactionNo, status }) => ({
+      title: "Coupon use cancelled",
+      message: restoredWords(status, word(transactionNo)).en,
+    }),
+  },
+  "mileage.refunded": {
+    type: "mileage",
+    ko: ({ amount: points, transactionNo }) => ({
+      title: "마일리지를 돌려받았어요",
+      message: `거래 ${word(transactionNo)}이(가) 취소되어 ${amount(points)} P를 돌려받았어요.`,
+    }),
+    en: ({ amount: points, transactionNo }) => ({
+      title: "Points returned",
+      message: `Transaction ${word(transactionNo)} was cancelled: ${amount(points)} P came back.`,
+    }),
+  },
+  "use.reversed": {
+    type: "approval",
+    ko: ({ amount: won, transactionNo }) => ({
+      title: "거래가 취소됐어요",
+      message: `거래 ${word(transactionNo)}(${amount(won)}원)이(가) 취소됐어요.`,
+    }),
+    en: ({ amount: won, transactionNo }) => ({
+      title: "Transaction cancelled",
+      message: `Transaction ${word(transactionNo)} (₩${amount(won)}) was cancelled.`,
     }),
   },
   "mileage.changed": {

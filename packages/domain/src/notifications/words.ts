@@ -25,6 +25,18 @@ const settlements: Readonly<Record<string, Words>> = {
 export const settlementWords = (status: unknown): Words =>
   settlements[String(status)] ?? { ko: "정산을 확인해 주세요.", en: "Please look at it." };
 
+/** What became of a coupon whose use was taken back. */
+export const restoredWords = (status: unknown, transactionNo: string): Words =>
+  status === "expired"
+    ? {
+        ko: `거래 ${transactionNo}이(가) 취소됐지만 쿠폰 기한이 지났어요.`,
+        en: `Transaction ${transactionNo} was cancelled; the coupon has expired since.`,
+      }
+    : {
+        ko: `거래 ${transactionNo}이(가) 취소되어 쿠폰을 다시 쓸 수 있어요.`,
+        en: `Transaction ${transactionNo} was cancelled; you can use the coupon again.`,
+      };
+
 const applications: Readonly<Record<string, Words>> = {
   approved: { ko: "입점 신청이 승인되었어요.", en: "Your application was approved." },
   rejected: { ko: "입점 신청이 반려되었어요.", en: "Your application was rejected." },

@@ -14,5 +14,7 @@ export const transaction = z.object({
   amount: won,
   purchaseAmount: won.nullable(),
   at: instant,
+  /** When it was taken back; it counts no more. */
+  reversedAt: instant.nullable(),
   settlementId: uuid.nullable(),
 });

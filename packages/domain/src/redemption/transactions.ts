@@ -20,6 +20,7 @@ export async function listTransactions(
       amount: sql<string>`coalesce(${redemptions.discountAmount}, ${redemptions.shareAmount})`,
       purchaseAmount: redemptions.purchaseAmount,
       at: redemptions.usedAt,
+      reversedAt: redemptions.reversedAt,
       settlementId: settlementDetails.settlementId,
     })
     .from(redemptions)

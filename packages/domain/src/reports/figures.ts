@@ -9,6 +9,7 @@ import {
 } from "@buzz/db/schema";
 import { and, eq, gte, inArray, isNotNull, lt, ne, type SQLWrapper, sql } from "drizzle-orm";
 import { shiftMonth, startOfMonth } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 
 const distinct = (column: SQLWrapper) => sql`count(distinct ${column})`.mapWith(Number);
 const sum = (amount: SQLWrapper) => sql`coalesce(sum(${amount}), 0)`.mapWith(Number);
@@ -44,14 +45,14 @@ export async function monthlyFigures(db: Db, month: string) {
       .select({ shops: distinct(redemptions.businessId) })
       .from(redemptions)
       .innerJoin(businesses, eq(businesses.id, redemptions.businessId))
-      .where(and(within(redemptions.usedAt), wasOpen)),
+      .where(and(within(redemptions.usedAt), wasOpen, standing)),
     db
       .select({
         sales: sum(sql`coalesce(${redemptions.purchaseAmount}, ${redemptions.shareAmount})`),
       })
       .from(redemptions)
       .innerJoin(userProfiles, eq(userProfiles.userId, redemptions.userId))
-      .where(and(within(redemptions.usedAt), isNotNull(userProfiles.referrerId))),
+      .where(and(within(redemptions.usedAt), isNotNull(userProfiles.referrerId), standing)),
     db
       .select({
         amount: sum(settlementRequests.totalAmount),

@@ -1,4 +1,4 @@
-import { isConstraintViolation } from "@buzz/db";
+import { type Db, isConstraintViolation } from "@buzz/db";
 import { isInsufficient, post, settlementTransfers } from "@buzz/ledger";
 import type { z } from "zod";
 import { ensureMonth } from "../budget/draw-funds.js";
@@ -15,7 +15,8 @@ import { moveSettlement } from "./transition.js";
 type Input = z.output<typeof approveInput>;
 
 /**
- * Approves a payout within this month's settlement budget. With `approved: false` it rejects.
+ * Approves a payout within this month's settlement budget; one of nothing is paid with that. With `approved: false` it
+ * rejects.
  *
  * @throws BUDGET_001 when the budget, or the shop's cap of a month, cannot bear it: the request stays as it was.
  * @throws SETTLEMENT_002 a returned one whose day has another open request. Else what `moveSettlement` throws.
@@ -53,6 +54,7 @@ export async function approveSettlement(
           ),
         ],
       });
+      if (moved.totalAmount === 0) await closeUnpaid(ctx, tx, moved.id);
       return readSettlement(tx, moved.id);
     });
   } catch (cause) {
@@ -62,6 +64,16 @@ export async function approveSettlement(
     throw cause;
   }
 }
+
+/** A shop that owes back all it has earned is paid by that: no bank has anything to do with it. */
+const closeUnpaid = (ctx: AdminContext, tx: Db, id: string) =>
+  moveSettlement(ctx, tx, {
+    id,
+    action: "settlement.pay",
+    from: ["approved"],
+    to: "paid",
+    set: { paidAt: ctx.clock() },
+  });
 
 async function rejectInstead(ctx: AdminContext, { id, reason, adminNote }: Input) {
   const parsed = rejectInput.safeParse({ id, reason: reason ?? adminNote });

@@ -1,10 +1,11 @@
 import { ledgerAccounts, redemptions, settlementRequests } from "@buzz/db/schema";
 import { account } from "@buzz/ledger";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { ownShop } from "../businesses/own-shop.js";
 import type { OwnerContext } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import type { availableOutput } from "./schemas.js";
 
 /** What the caller's shop has earned, has in settlements, and can still request. All in won. */
@@ -21,18 +22,18 @@ export async function availableForSettlement(
         monthly: sql<string>`coalesce(sum(${redemptions.shareAmount}) filter (where ${redemptions.usedOn} >= ${firstDay}), 0)`,
       })
       .from(redemptions)
-      .where(eq(redemptions.businessId, shop.id)),
+      .where(and(eq(redemptions.businessId, shop.id), standing)),
     ctx.db
       .select({
         pending: sql<string>`coalesce(sum(${settlementRequests.totalAmount}) filter (where ${settlementRequests.status} in ('pending', 'approved', 'reconciling', 'returned')), 0)`,
-        completed: sql<string>`coalesce(sum(${settlementRequests.totalAmount}) filter (where ${settlementRequests.status} = 'paid'), 0)`,
+        completed: sql<string>`coalesce(sum(${settlementRequests.totalAmount} - ${settlementRequests.returnedAmount}) filter (where ${settlementRequests.status} = 'paid'), 0)`,
       })
       .from(settlementRequests)
       .where(eq(settlementRequests.businessId, shop.id)),
     ctx.db
-      .select({ balance: ledgerAccounts.balance })
+      .select({ balance: sql`sum(${ledgerAccounts.balance})`.mapWith(Number) })
       .from(ledgerAccounts)
-      .where(eq(ledgerAccounts.id, account.business(shop.id))),
+      .where(inArray(ledgerAccounts.id, [account.business(shop.id), account.clawback(shop.id)])),
   ]);
   const total = Number(earned?.total ?? 0);
   const coupon = Number(earned?.coupon ?? 0);
@@ -41,6 +42,6 @@ export async function availableForSettlement(
   return {
     earnings: { total, coupon, mileage: total - coupon, monthly: Number(earned?.monthly ?? 0) },
     settlements: { total: pending + completed, pending, completed },
-    available: owed?.balance ?? 0,
+    available: Math.max(0, owed?.balance ?? 0),
   };
 }

@@ -5,7 +5,7 @@ import type { OwnerContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { readSettlement } from "./read.js";
 import type { cancelInput, settlement } from "./schemas.js";
-import { freeUses, moveSettlement } from "./transition.js";
+import { freeClaim, moveSettlement } from "./transition.js";
 
 /** Takes back a request that is still pending. @throws what `moveSettlement` throws. */
 export async function cancelSettlement(
@@ -22,17 +22,16 @@ export async function cancelSettlement(
       to: "cancelled",
       note: input.reason,
     });
-    await freeUses(tx, moved.id);
+    const deducted = await freeClaim(tx, moved.id);
     await post(tx, {
       id: newId(),
       at: ctx.clock(),
-      transfers: [
-        settlementTransfers.release({
-          settlementId: moved.id,
-          businessId: moved.businessId,
-          amount: moved.totalAmount,
-        }),
-      ],
+      transfers: settlementTransfers.release({
+        settlementId: moved.id,
+        businessId: moved.businessId,
+        amount: moved.totalAmount,
+        deducted,
+      }),
     });
     return readSettlement(tx, moved.id);
   });

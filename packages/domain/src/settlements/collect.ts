@@ -1,10 +1,10 @@
 import type { Db } from "@buzz/db";
 import { redemptions, settlementDetails } from "@buzz/db/schema";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 
 /**
  * A shop's uses that are in no live settlement, of one day or of all, with what the programme owes for each in won.
- * Discount codes count as coupons.
+ * Discount codes count as coupons. They are locked: none can be undone before the transaction that claims them ends.
  */
 export async function collectUses(tx: Db, businessId: string, day: string | "all") {
   const uses = await tx
@@ -21,10 +21,13 @@ export async function collectUses(tx: Db, businessId: string, day: string | "all
     .where(
       and(
         eq(redemptions.businessId, businessId),
+        eq(redemptions.owed, true),
         day === "all" ? undefined : eq(redemptions.usedOn, day),
         isNull(settlementDetails.redemptionId),
       ),
-    );
+    )
+    .orderBy(asc(redemptions.id))
+    .for("no key update", { of: redemptions });
   const mileage = uses.filter(({ type }) => type === "mileage");
   const coupons = uses.filter(({ type }) => type !== "mileage");
   const sum = (list: typeof uses) => list.reduce((total, use) => total + use.amount, 0);
@@ -35,7 +38,6 @@ export async function collectUses(tx: Db, businessId: string, day: string | "all
       couponAmount: sum(coupons),
       mileageCount: mileage.length,
       mileageAmount: sum(mileage),
-      totalAmount: sum(uses),
     },
   };
 }

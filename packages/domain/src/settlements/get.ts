@@ -13,6 +13,7 @@ import { AppError } from "../kernel/errors.js";
 import { maskAccount, maskName } from "../kernel/masking.js";
 import { may } from "../kernel/permissions.js";
 import type { byId } from "../kernel/schemas.js";
+import { carriedBy } from "./adjustments.js";
 import { settlementColumns } from "./present.js";
 import { reviewOf } from "./review.js";
 import type { detailOutput } from "./schemas.js";
@@ -41,8 +42,9 @@ export async function getSettlement(
       ),
     );
   if (row === undefined) throw new AppError("RESOURCE_001");
-  const [uses, timeline, review] = await Promise.all([
+  const [uses, adjustments, timeline, review] = await Promise.all([
     settledUses(ctx, id),
+    carriedBy(ctx.db, id),
     timelineOf(ctx, id),
     ctx.actor.kind === "admin" ? reviewOf(ctx.db, id) : null,
   ]);
@@ -59,6 +61,7 @@ export async function getSettlement(
       coupons: uses.filter((use) => use.type !== "mileage").map(withoutType),
       mileage: uses.filter((use) => use.type === "mileage").map(withoutType),
     },
+    adjustments,
     timeline,
     review: review && { ...review, note },
     ...movesOpenTo(ctx.actor, row.status),

@@ -4,7 +4,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { readSettlement } from "./read.js";
 import type { rejectInput, settlement } from "./schemas.js";
-import { freeUses, moveSettlement } from "./transition.js";
+import { freeClaim, moveSettlement } from "./transition.js";
 
 /** Rejects a request; its uses can be requested again. @throws what `moveSettlement` throws. */
 export async function rejectSettlement(
@@ -20,17 +20,16 @@ export async function rejectSettlement(
       set: { rejectionReason: reason },
       note: reason,
     });
-    await freeUses(tx, id);
+    const deducted = await freeClaim(tx, id);
     await post(tx, {
       id: newId(),
       at: ctx.clock(),
-      transfers: [
-        settlementTransfers.release({
-          settlementId: id,
-          businessId: moved.businessId,
-          amount: moved.totalAmount,
-        }),
-      ],
+      transfers: settlementTransfers.release({
+        settlementId: id,
+        businessId: moved.businessId,
+        amount: moved.totalAmount,
+        deducted,
+      }),
     });
     return readSettlement(tx, id);
   });

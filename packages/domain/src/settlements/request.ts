@@ -10,6 +10,7 @@ import { addBusinessDays, dayOf, shiftDay } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
+import { carry, collectAdjustments } from "./adjustments.js";
 import { collectUses } from "./collect.js";
 import { reviewNoteOf } from "./review-note.js";
 import type { requestInput, requestOutput } from "./schemas.js";
@@ -19,7 +20,8 @@ type Input = z.output<typeof requestInput>;
 type Shop = typeof businesses.$inferSelect;
 
 /**
- * Claims a day's unsettled uses of the caller's shop for payout, or all of them. The server adds them up; what the
+ * Claims a day's unsettled uses of the caller's shop for payout, or all of them, and what earlier settlements have to
+ * put right; it may come to nothing when the shop owes as much back. The server adds them up; what the
  * client says it comes to is noted for the reviewer when it differs.
  *
  * @throws BUSINESS_002 not approved; then, in this order, SETTLEMENT_003 day out of range, SETTLEMENT_007 other
@@ -65,8 +67,16 @@ function checkBank(shop: Shop, bankInfo: Input["bankInfo"]): void {
 async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
   const { settlementDate } = input;
   await refuseWhenOpen(tx, shop.id, settlementDate);
-  const { uses, totals } = await collectUses(tx, shop.id, input.allUses ? "all" : settlementDate);
-  if (totals.totalAmount === 0) throw new AppError("SETTLEMENT_004");
+  const { uses, totals: used } = await collectUses(
+    tx,
+    shop.id,
+    input.allUses ? "all" : settlementDate,
+  );
+  const earned = used.couponAmount + used.mileageAmount;
+  const { carries, added, deducted } = await collectAdjustments(tx, shop.id, earned);
+  if (earned + added === 0) throw new AppError("SETTLEMENT_004");
+  const adjustmentAmount = added - deducted;
+  const totals = { ...used, adjustmentAmount, totalAmount: earned + adjustmentAmount };
   if ((input.asked ?? 0) > totals.totalAmount)
     throw new AppError("SETTLEMENT_001", { available: totals.totalAmount });
 
@@ -90,6 +100,7 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
     estimatedPaymentDate,
   });
   await recordUses(tx, settlementId, uses);
+  await carry(tx, settlementId, carries);
   await openSettlementAccount(tx, settlementId);
   await recordEvent(ctx, tx, settlementId, "pending");
   await recordAudit(ctx, tx, {
@@ -109,7 +120,7 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
   await post(tx, {
     id: newId(),
     at: now,
-    transfers: [settlementTransfers.claim({ settlementId, businessId: shop.id, amount })],
+    transfers: settlementTransfers.claim({ settlementId, businessId: shop.id, amount, deducted }),
   });
   return {
     settlementId,

@@ -1,9 +1,11 @@
 import type { z } from "zod";
-import type { collectUses } from "./collect.js";
-import type { requestInput } from "./schemas.js";
+import type { requestInput, requestOutput } from "./schemas.js";
 
 type Said = z.output<typeof requestInput>;
-type Totals = Awaited<ReturnType<typeof collectUses>>["totals"];
+type Totals = Pick<
+  z.output<typeof requestOutput>,
+  "couponCount" | "couponAmount" | "mileageCount" | "mileageAmount" | "totalAmount"
+>;
 
 /** Where the client's figures differ from the server's, such as `totalAmount: 1 ≠ 5000`; null when nowhere. */
 export function reviewNoteOf(said: Said, totals: Totals): string | null {

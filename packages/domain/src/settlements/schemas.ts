@@ -38,6 +38,8 @@ const requested = {
   couponAmount: won,
   mileageCount: z.int(),
   mileageAmount: won,
+  /** What earlier settlements had to put right; below zero where the shop owed it back. */
+  adjustmentAmount: won,
   totalAmount: won,
   requestedAt: instant,
   estimatedPaymentDate: day,
@@ -54,6 +56,8 @@ export const settlement = z.object({
   settlementDate: day,
   approvedAt: instant.nullable(),
   paidAt: instant.nullable(),
+  /** What the bank returned of it in part; the shop's next settlement pays that. */
+  returnedAmount: won,
   rejectionReason: z.string().nullable(),
 });
 
@@ -106,6 +110,16 @@ const settledUse = z.object({
   at: instant,
 });
 
+/** Puts an earlier settlement right; below zero: a use in it was reversed, above: the bank returned part of it. */
+const adjustment = z.object({
+  kind: z.enum(["reversal", "partial_return"]),
+  settlementNo: z.string(),
+  reversalNo: z.string().nullable(),
+  transactionNo: z.string().nullable(),
+  amount: won,
+  at: instant,
+});
+
 export const detailOutput = settlement.extend({
   bankAccount: z.object({
     bankName: z.string().nullable(),
@@ -113,6 +127,7 @@ export const detailOutput = settlement.extend({
     accountHolder: z.string().nullable(),
   }),
   transactions: z.object({ coupons: z.array(settledUse), mileage: z.array(settledUse) }),
+  adjustments: z.array(adjustment),
   timeline: z.array(z.object({ status, at: instant, note: z.string().nullable() })),
   /** What the reviewer should see before deciding; null for owners. */
   review: z

@@ -11,6 +11,7 @@ import type { AdminContext, OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
+import { uncarry } from "./adjustments.js";
 
 type Settlement = typeof settlementRequests.$inferSelect;
 type Status = Settlement["status"];
@@ -90,12 +91,16 @@ export async function recordEvent(
   });
 }
 
-/** Frees the uses of a settlement that will not be paid, so that they can be requested again. */
-export async function freeUses(tx: Db, settlementId: string): Promise<void> {
+/**
+ * Frees the uses and adjustments of a settlement that will not be paid, so that they can be requested again. Returns
+ * what it had deducted, in won.
+ */
+export async function freeClaim(tx: Db, settlementId: string): Promise<number> {
   await tx
     .update(settlementDetails)
     .set({ live: false })
     .where(eq(settlementDetails.settlementId, settlementId));
+  return uncarry(tx, settlementId);
 }
 
 async function tellOwner(

@@ -17,13 +17,14 @@ import { AppError } from "../kernel/errors.js";
 import { maskName, maskPhone } from "../kernel/masking.js";
 import { lotsOf } from "./lots.js";
 import { drawOfCoupon, drawsOfLots, presentCoupon, rulesOf } from "./present.js";
+import { reversalOf } from "./reversal.js";
 import type { getInput, getOutput } from "./schemas.js";
 
 type Output = z.output<typeof getOutput>;
 
 /**
- * One use at a shop with everything it rests on and led to: coupon or points, budget, transfers, settlement. Amounts
- * in won or P.
+ * One use at a shop with everything it rests on and led to: coupon or points, budget, transfers, settlement, reversal.
+ * Amounts in won or P.
  *
  * @throws RESOURCE_001 unknown.
  */
@@ -35,9 +36,10 @@ export async function getTransaction(
   if (found === undefined) throw new AppError("RESOURCE_001");
   const { use, person, phone, business, coupon, settlement, approver } = found;
   const { mileageTransactionId } = use;
-  const [lots, transfers] = await Promise.all([
+  const [lots, transfers, reversal] = await Promise.all([
     mileageTransactionId === null ? [] : lotsOf(db, mileageTransactionId),
     transfersOf(db, use.id),
+    use.reversedAt === null ? null : reversalOf(db, use.id),
   ]);
   const { id, type, purchaseAmount, discountAmount, shareAmount, usedOn, usedAt } = use;
   return {
@@ -57,10 +59,11 @@ export async function getTransaction(
     coupon: coupon && presentCoupon(coupon),
     lots: lots.map(({ month: _, category: __, ...lot }) => lot),
     rules: coupon && rulesOf(coupon),
-    budget: coupon === null ? drawsOfLots(lots) : [drawOfCoupon(coupon, shareAmount)],
+    budget: coupon === null ? drawsOfLots(lots) : [drawOfCoupon(coupon, transfers)],
     transfers,
     settlement,
     approver,
+    reversal,
   };
 }
 

@@ -4,6 +4,7 @@ import type { lotsOf } from "./lots.js";
 import type { getOutput } from "./schemas.js";
 
 type Draw = z.output<typeof getOutput>["budget"][number];
+type Transfer = z.output<typeof getOutput>["transfers"][number];
 type Coupon = typeof userCoupons.$inferSelect;
 
 /** The coupon that was used. */
@@ -25,14 +26,18 @@ export const rulesOf = (coupon: Coupon) => ({
   programmeShare: coupon.programmeShare,
 });
 
-/** What a coupon had reserved, what of it the shop is owed, and what went back. */
-export const drawOfCoupon = (coupon: Coupon, executed: number): Draw => ({
-  month: coupon.budgetMonth,
-  category: coupon.budgetCategory,
-  reserved: coupon.reservedAmount,
-  executed,
-  released: coupon.reservedAmount - executed,
-});
+/** What a coupon had reserved, what of it the shop was owed, and what went back, as the books say. */
+export function drawOfCoupon(
+  coupon: Coupon,
+  transfers: Pick<Transfer, "reason" | "amount">[],
+): Draw {
+  const amountOf = (reason: string) =>
+    transfers.find((transfer) => transfer.reason === reason)?.amount ?? 0;
+  const executed = amountOf("coupon.redeem");
+  const released = amountOf("coupon.release");
+  const { budgetMonth: month, budgetCategory: category } = coupon;
+  return { month, category, reserved: executed + released, executed, released };
+}
 
 /** Points were promised lot by lot; what a use takes of them is executed whole. */
 export function drawsOfLots(lots: Awaited<ReturnType<typeof lotsOf>>): Draw[] {

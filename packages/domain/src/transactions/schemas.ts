@@ -91,4 +91,18 @@ export const getOutput = z.object({
     })
     .nullable(),
   approver: z.object({ id: uuid, name: z.string() }).nullable(),
+  /** How the use was taken back; null while it stands. */
+  reversal: z
+    .object({
+      reversalNo: z.string(),
+      kind: z.enum(["void", "reversal"]),
+      reason: z.string(),
+      reversedAt: instant,
+      reversedBy: z.object({ id: uuid, name: z.string() }).nullable(),
+      /** The shop had been settled, and owes this much back; null when it had not. */
+      owedBack: won.nullable(),
+      /** The settlements that deducted it. */
+      deductedBy: z.array(z.object({ id: uuid, settlementNo: z.string(), amount: won })),
+    })
+    .nullable(),
 });

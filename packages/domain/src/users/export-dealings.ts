@@ -56,6 +56,7 @@ export const dealingLists = (
       purchaseAmount: redemptions.purchaseAmount,
       discountAmount: redemptions.discountAmount,
       usedAt: redemptions.usedAt,
+      reversedAt: redemptions.reversedAt,
     })
     .from(redemptions)
     .innerJoin(businesses, eq(businesses.id, redemptions.businessId))

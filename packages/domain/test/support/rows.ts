@@ -15,6 +15,8 @@ export const rows = {
     for update`,
   application: (id: string) => sql`select from business_applications where id = ${id} for update`,
   settlement: (id: string) => sql`select from settlement_requests where id = ${id} for update`,
+  use: (transactionNo: string) =>
+    sql`select from redemptions where transaction_no = ${transactionNo} for update`,
   owedTo: (businessId: string) =>
     sql`select from ledger_accounts where id = ${`business/${businessId}`} for update`,
   budget: (world: World, category: "referral" | "coupon" | "settlement") => sql`

@@ -10,11 +10,12 @@ import {
   type World,
 } from "../../src/testing/index.js";
 
-/** Uses a coupon of a shop's customer; the programme owes the shop the amount. */
-export async function useCouponAt(world: World, shop: Shop, amount = 10_000): Promise<void> {
+/** Uses a coupon of a shop's customer; the programme owes the shop the amount. Gives the transaction's number. */
+export async function useCouponAt(world: World, shop: Shop, amount = 10_000): Promise<string> {
   const resident = await signUp(world);
   const coupon = await giveCoupon(world, resident, { discountValue: amount });
-  await useCoupon(shop.ctx, { qrCode: await couponQr(resident, coupon), purchaseAmount: 30_000 });
+  const qrCode = await couponQr(resident, coupon);
+  return (await useCoupon(shop.ctx, { qrCode, purchaseAmount: 30_000 })).transactionNo;
 }
 
 /** A shop that a coupon was used at today. */

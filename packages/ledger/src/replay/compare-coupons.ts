@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import { redemptions, userCoupons } from "@buzz/db/schema";
-import { asc, eq, gt } from "drizzle-orm";
+import { asc, gt, inArray } from "drizzle-orm";
 import { type Difference, differences } from "./difference.js";
 import { pages } from "./pages.js";
 import { type Posted, transfersAbout } from "./transfers.js";
@@ -12,16 +12,15 @@ export async function compareCoupons(db: Db): Promise<{ found: Difference[]; cou
   const found: Difference[] = [];
   let coupons = 0;
   for await (const page of readCoupons(db)) {
-    const uses = page.flatMap(({ useId }) => useId ?? []);
-    const own = await transfersAbout(
-      db,
-      "user_coupon",
-      page.map(({ id }) => id),
-    );
-    const used = uses.length === 0 ? [] : await transfersAbout(db, "redemption", uses);
+    const ids = page.map(({ id }) => id);
+    const uses = await usesOf(db, ids);
+    const useIds = [...uses.values()].flat();
+    const own = await transfersAbout(db, "user_coupon", ids);
+    const used = useIds.length === 0 ? [] : await transfersAbout(db, "redemption", useIds);
     const held = reservesOf([...own, ...used]);
-    for (const { id, useId, status, reserved } of page) {
-      const rebuilt = (held.get(id) ?? 0) + (held.get(useId ?? "") ?? 0);
+    for (const { id, status, reserved } of page) {
+      const about = [id, ...(uses.get(id) ?? [])];
+      const rebuilt = about.reduce((sum, refId) => sum + (held.get(refId) ?? 0), 0);
       const stored = { reserved: status === "active" ? reserved : 0 };
       found.push(...differences("reserve of a coupon", id, stored, { reserved: rebuilt }));
     }
@@ -30,7 +29,7 @@ export async function compareCoupons(db: Db): Promise<{ found: Difference[]; cou
   return { found, coupons };
 }
 
-type Coupon = { id: string; status: string; reserved: number; useId: string | null };
+type Coupon = { id: string; status: string; reserved: number };
 
 const readCoupons = (db: Db) =>
   pages<Coupon>((after) =>
@@ -39,14 +38,24 @@ const readCoupons = (db: Db) =>
         id: userCoupons.id,
         status: userCoupons.status,
         reserved: userCoupons.reservedAmount,
-        useId: redemptions.id,
       })
       .from(userCoupons)
-      .leftJoin(redemptions, eq(redemptions.userCouponId, userCoupons.id))
       .where(after && gt(userCoupons.id, after.id))
       .orderBy(asc(userCoupons.id))
       .limit(PAGE),
   );
+
+/** The uses of coupons, by coupon: one that stands, besides those that were undone. */
+async function usesOf(db: Db, couponIds: string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ id: redemptions.id, couponId: redemptions.userCouponId })
+    .from(redemptions)
+    .where(inArray(redemptions.userCouponId, couponIds));
+  const uses = new Map<string, string[]>();
+  for (const { id, couponId } of rows)
+    if (couponId !== null) uses.set(couponId, [...(uses.get(couponId) ?? []), id]);
+  return uses;
+}
 
 /** What transfers leave in reserve, by what they refer to. */
 function reservesOf(transfers: readonly Posted[]): Map<string, number> {

@@ -17,8 +17,9 @@ export async function compareSettlements(
   for await (const page of readSettlements(db)) {
     const ids = page.map(({ id }) => id);
     const transfers = byReference(await transfersAbout(db, "settlement", ids));
-    for (const { id, status, businessId, totalAmount } of page) {
-      const stored = { businessId, totalAmount, ...standingOf(status, totalAmount) };
+    for (const { id, status, businessId, totalAmount, returnedAmount } of page) {
+      const standing = standingOf(status, totalAmount, returnedAmount);
+      const stored = { businessId, totalAmount, ...standing };
       const rebuilt = replaySettlement(id, transfers.get(id) ?? []);
       found.push(...differences("settlement", id, stored, rebuilt));
     }
@@ -29,7 +30,7 @@ export async function compareSettlements(
 
 type Settlement = Pick<
   typeof settlementRequests.$inferSelect,
-  "id" | "status" | "businessId" | "totalAmount"
+  "id" | "status" | "businessId" | "totalAmount" | "returnedAmount"
 >;
 
 const readSettlements = (db: Db) =>
@@ -40,6 +41,7 @@ const readSettlements = (db: Db) =>
         status: settlementRequests.status,
         businessId: settlementRequests.businessId,
         totalAmount: settlementRequests.totalAmount,
+        returnedAmount: settlementRequests.returnedAmount,
       })
       .from(settlementRequests)
       .where(after && gt(settlementRequests.id, after.id))
@@ -50,7 +52,7 @@ const readSettlements = (db: Db) =>
 /** What of a settlement's amount is held for it, booked on a month's payouts, and paid. */
 type Standing = { held: number; approved: number; paid: number };
 
-function standingOf(status: Settlement["status"], amount: number): Standing {
+function standingOf(status: Settlement["status"], amount: number, returned: number): Standing {
   switch (status) {
     case "pending":
     case "returned":
@@ -59,7 +61,7 @@ function standingOf(status: Settlement["status"], amount: number): Standing {
     case "reconciling":
       return { held: amount, approved: amount, paid: 0 };
     case "paid":
-      return { held: 0, approved: amount, paid: amount };
+      return { held: 0, approved: amount - returned, paid: amount - returned };
     case "rejected":
     case "cancelled":
       return { held: 0, approved: 0, paid: 0 };
@@ -70,6 +72,9 @@ function replaySettlement(id: string, transfers: readonly Posted[]) {
   const claim = transfers.find(
     ({ debit, credit }) => debit.startsWith("business/") && credit === account.settlement(id),
   );
+  const deducted = transfers.find(
+    ({ debit, credit }) => debit === account.settlement(id) && credit.startsWith("clawback/"),
+  );
   const net = (isSide: (accountId: string) => boolean) =>
     transfers.reduce(
       (sum, { debit, credit, amount }) =>
@@ -78,7 +83,7 @@ function replaySettlement(id: string, transfers: readonly Posted[]) {
     );
   return {
     businessId: claim?.debit.slice("business/".length),
-    totalAmount: claim?.amount,
+    totalAmount: claim && claim.amount - (deducted?.amount ?? 0),
     held: net((side) => side === account.settlement(id)),
     approved: net((side) => side.startsWith("payout-approved/")),
     paid: net((side) => side === account.payout),

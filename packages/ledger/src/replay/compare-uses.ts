@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import { redemptions } from "@buzz/db/schema";
-import { asc, gt } from "drizzle-orm";
+import { asc, gt, sql } from "drizzle-orm";
 import { type Difference, differences } from "./difference.js";
 import { pages } from "./pages.js";
 import { type Posted, transfersAbout } from "./transfers.js";
@@ -21,7 +21,8 @@ export async function compareUses(db: Db): Promise<{ found: Difference[]; uses: 
   return { found, uses };
 }
 
-type Use = { businessId: string; shareAmount: number };
+/** `owed`: what of the share the shop is credited still; a use that a settlement claimed stays credited. */
+type Use = { businessId: string; shareAmount: number; owed: number };
 
 const readUses = (db: Db) =>
   pages<Use & { id: string }>((after) =>
@@ -30,6 +31,9 @@ const readUses = (db: Db) =>
         id: redemptions.id,
         businessId: redemptions.businessId,
         shareAmount: redemptions.shareAmount,
+        owed: sql`case when ${redemptions.owed} then ${redemptions.shareAmount} else 0 end`.mapWith(
+          Number,
+        ),
       })
       .from(redemptions)
       .where(after && gt(redemptions.id, after.id))
@@ -39,13 +43,15 @@ const readUses = (db: Db) =>
 
 function creditsOf(transfers: readonly Posted[]): Map<string, Use> {
   const credits = new Map<string, Use>();
-  for (const { credit, amount, refId, reverses } of transfers) {
+  for (const { debit, credit, amount, refId, reverses } of transfers) {
     const [kind, businessId] = credit.split("/");
     if (kind === "business" && businessId !== undefined && reverses === null)
-      credits.set(refId, { businessId, shareAmount: amount });
+      credits.set(refId, { businessId, shareAmount: amount, owed: amount });
+    const credited = credits.get(refId);
+    if (credited !== undefined && debit.startsWith("business/")) credited.owed -= amount;
   }
   return credits;
 }
 
 /** A share of nothing moves nothing: such a use leaves no transfer to a shop. */
-const unbacked = ({ businessId }: Use): Use => ({ businessId, shareAmount: 0 });
+const unbacked = ({ businessId }: Use): Use => ({ businessId, shareAmount: 0, owed: 0 });

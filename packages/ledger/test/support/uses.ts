@@ -145,7 +145,7 @@ export async function settle(
 ): Promise<string> {
   return db.transaction(async (tx) => {
     const id = randomUUID();
-    const settlement = { settlementId: id, businessId, amount };
+    const settlement = { settlementId: id, businessId, amount, deducted: 0 };
     await tx.insert(settlementRequests).values({
       id,
       settlementNo: id,
@@ -169,7 +169,7 @@ export async function settle(
     );
     await openSettlementAccount(tx, id);
     const transfers = [
-      settlementTransfers.claim(settlement),
+      ...settlementTransfers.claim(settlement),
       settlementTransfers.approve(settlement, month),
     ];
     await post(tx, { id: randomUUID(), at, transfers });

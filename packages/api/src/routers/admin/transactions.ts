@@ -1,6 +1,8 @@
+import { reverseTransaction } from "@buzz/domain/reversals";
+import { reverseInput, reverseOutput } from "@buzz/domain/reversals/schemas";
 import { getTransaction } from "@buzz/domain/transactions";
 import { getInput, getOutput } from "@buzz/domain/transactions/schemas";
-import { adminProcedure } from "../../procedures.js";
+import { adminProcedure, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminTransactionsRouter = t.router({
@@ -9,4 +11,10 @@ export const adminTransactionsRouter = t.router({
     .input(getInput)
     .output(getOutput)
     .query(({ ctx, input }) => getTransaction(ctx, input)),
+
+  reverse: adminProcedure("settlements", "update")
+    .meta({ rest: { method: "POST", path: "/admin/transactions/:transactionNo/reverse" } })
+    .input(reverseInput)
+    .output(reverseOutput)
+    .mutation(idempotent(reverseTransaction)),
 });

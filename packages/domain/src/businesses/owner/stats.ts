@@ -3,6 +3,7 @@ import { and, count, eq, gte, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { OwnerContext } from "../../kernel/context.js";
 import { dayOf, shiftDay } from "../../kernel/days.js";
+import { standing } from "../../redemption/standing.js";
 import { ownShop } from "../own-shop.js";
 import type { statsInput, statsOutput } from "./schemas.js";
 
@@ -25,7 +26,7 @@ export async function businessStats(
     shiftDay(today, index + 1 - DAYS[period]),
   );
   const since = dates[0] ?? today;
-  const inPeriod = and(eq(redemptions.businessId, id), gte(redemptions.usedOn, since));
+  const inPeriod = and(eq(redemptions.businessId, id), gte(redemptions.usedOn, since), standing);
 
   const hourOf = sql<number>`extract(hour from ${redemptions.usedAt} at time zone 'Asia/Seoul')::int`;
   const weekdayOf = sql<number>`extract(isodow from ${redemptions.usedOn})::int`;
@@ -72,7 +73,7 @@ export async function businessStats(
         returning: sql`count(*) filter (where exists (
           select from ${redemptions} earlier
           where earlier.user_id = customer.user_id and earlier.business_id = ${id}
-            and earlier.used_on < ${since}))`.mapWith(Number),
+            and earlier.used_on < ${since} and earlier.reversed_at is null))`.mapWith(Number),
       })
       .from(customers);
     const { total, returning } = row ?? { total: 0, returning: 0 };

@@ -1,0 +1,2 @@
+export { reverseTransaction } from "./reverse-transaction.js";
+export { voidTransaction } from "./void-transaction.js";
