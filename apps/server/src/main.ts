@@ -1,3 +1,4 @@
+import { refuseForeignKeys } from "@buzz/domain/sealing";
 import closeWithGrace from "close-with-grace";
 import { buildApp } from "./app.js";
 import { refuseDemoAccounts } from "./demo/refuse.js";
@@ -9,7 +10,8 @@ const CLOSE_WITHIN_MS = 10_000;
 
 const env = readEnv(process.env);
 const deps = await createDeps(env);
-if (env.NODE_ENV === "production") await refuseDemoAccounts(deps.domain.db);
+await refuseForeignKeys(deps.domain);
+if (env.NODE_ENV === "production") await refuseDemoAccounts(deps.domain);
 const app = await buildApp(deps);
 const jobs = startJobs(deps, app.log);
 

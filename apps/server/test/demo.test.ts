@@ -20,7 +20,7 @@ describe.each(Object.entries(moments))("the demo of %s", (_, at) => {
     const server = await startServer({ at });
     onTestFinished(() => server.close());
     const { deps, db } = server;
-    await refuseDemoAccounts(db);
+    await refuseDemoAccounts(deps.domain);
 
     await seedDemo(deps.domain);
     expect(await verifyLedger(db)).toEqual([]);
@@ -28,7 +28,7 @@ describe.each(Object.entries(moments))("the demo of %s", (_, at) => {
     const seeded = await rowsOf(db);
     await seedDemo(deps.domain);
     expect(await rowsOf(db)).toEqual(seeded);
-    await expect(refuseDemoAccounts(db)).rejects.toThrow("demo accounts");
+    await expect(refuseDemoAccounts(deps.domain)).rejects.toThrow("demo accounts");
 
     const town = new Town(server);
     const signIn = async (role: "user" | "owner" | "super_admin") => {

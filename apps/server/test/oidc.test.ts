@@ -168,7 +168,11 @@ test("who may not sign in is told so on the sign-in page", async () => {
   const person = newPerson();
   const browser = new TestBrowser(server.app);
   await browser.visit(await returning("google", person, browser));
-  await server.db.update(users).set({ status: "suspended" }).where(eq(users.email, person.email));
+  const { cipher } = server.deps.domain;
+  await server.db
+    .update(users)
+    .set({ status: "suspended" })
+    .where(eq(users.emailHash, cipher.lookup("users.email", person.email)));
   const again = new TestBrowser(server.app);
   const { location } = await again.visit(await returning("google", person, again));
   expect(location).toBe(`${APP}/sign-in?refused=AUTH_010`);

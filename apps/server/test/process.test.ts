@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { users } from "@buzz/db/schema";
+import { emailColumns } from "@buzz/domain";
 import { createTestDatabase } from "@buzz/testkit";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
@@ -103,7 +104,9 @@ test("in production it refuses a database that holds demo accounts", {
   timeout: 60_000,
 }, async () => {
   const { email, name } = demoAccount("user");
-  await server.db.insert(users).values({ id: crypto.randomUUID(), email, name, role: "user" });
+  const id = crypto.randomUUID();
+  const columns = emailColumns(server.deps.domain, id, email);
+  await server.db.insert(users).values({ id, ...columns, name, role: "user" });
   const { code, output } = await start({ ...environment, NODE_ENV: "production" }).exited;
   expect(code).not.toBe(0);
   expect(output).toContain("demo accounts");

@@ -1,2 +1,2 @@
-export { createTestDatabase, type TestDatabase } from "./test-database.js";
+export { createBareDatabase, createTestDatabase, type TestDatabase } from "./test-database.js";
 export { hasRedisServer, type RedisServer, redisUrl, startRedisServer } from "./test-redis.js";

@@ -13,8 +13,18 @@ export type TestDatabase = {
 const OBJECT_IN_USE = "55006";
 
 /** A migrated, empty database for one test file; call `drop` in `afterAll`. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { adminUrl, template, prefix } = inject("postgres");
+export const createTestDatabase = (): Promise<TestDatabase> =>
+  createFrom(inject("postgres").template);
+
+/**
+ * A database without tables, or a copy of another one that nobody is connected to: for tests of migrations, which begin
+ * with plain text.
+ */
+export const createBareDatabase = (copied?: TestDatabase): Promise<TestDatabase> =>
+  createFrom(copied === undefined ? "template0" : new URL(copied.url).pathname.slice(1));
+
+async function createFrom(template: string): Promise<TestDatabase> {
+  const { adminUrl, prefix } = inject("postgres");
   const name = prefix + randomBytes(6).toString("hex");
   await asAdmin(adminUrl, (sql) => clone(sql, template, name));
   return {

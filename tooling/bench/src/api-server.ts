@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import getPort from "get-port";
 import type { Bench } from "./bench.js";
 import { type Server, startServer } from "./children.js";
+import { dataKey, lookupKey } from "./keys.js";
 
 const program = fileURLToPath(new URL("../../../apps/server/dist/main.js", import.meta.url));
 
@@ -22,8 +23,8 @@ export async function startApi(
     DATABASE_POOL: String(pool),
     JWT_PRIVATE_KEY: privateKey,
     SERVER_SECRET: randomBytes(32).toString("base64"),
-    DATA_KEYS: `k1:${randomBytes(32).toString("base64")}`,
-    LOOKUP_KEY: randomBytes(32).toString("base64"),
+    DATA_KEYS: `${dataKey.id}:${dataKey.key.toString("base64")}`,
+    LOOKUP_KEY: lookupKey.toString("base64"),
     APP_URL: origin,
     STORAGE_DIR: join(folder, "uploads"),
     PORT: String(port),

@@ -1,8 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Db } from "@buzz/db";
 import {
   contextAs,
-  createCipher,
   createDailyNumber,
   createSettingsReader,
   type Deps,
@@ -14,6 +12,7 @@ import { createExposureCounter } from "@buzz/domain/exposure";
 import { createHealthReader } from "@buzz/domain/health";
 import { createLiveFeed } from "@buzz/domain/outbox";
 import { createTestStorage } from "@buzz/domain/testing";
+import { cipher } from "./keys.js";
 import type { Person } from "./world.js";
 
 /** What use cases run on, without a server. */
@@ -40,7 +39,7 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
     }),
     identityProviders: {},
     captcha: undefined,
-    cipher: createCipher([{ id: "bench", key: randomBytes(32) }], randomBytes(32)),
+    cipher,
     mailer: { post: () => {} },
     serverSecret: "",
     urls: { app: "", biz: "", admin: "" },

@@ -1,7 +1,16 @@
 import { openDatabase } from "@buzz/db";
-import { addDays, DAY_MS, monthOf, newId } from "@buzz/domain";
+import {
+  addDays,
+  DAY_MS,
+  emailColumns,
+  monthOf,
+  newId,
+  phoneColumns,
+  shopNumberColumns,
+} from "@buzz/domain";
 import { openMonth } from "@buzz/ledger";
 import type postgres from "postgres";
+import { cipher } from "./keys.js";
 
 const USERS = 2_000;
 const SHOPS = 200;
@@ -66,10 +75,15 @@ async function insertPeople(
   now: Date,
 ): Promise<void> {
   const userIds = given.map(({ userId }) => userId);
+  const emails = userIds.map((id, index) =>
+    emailColumns({ cipher }, id, `${role}${index + 1}@bench.example`),
+  );
   await sql`
-    insert into users (id, email, name, role)
-    select id, ${role} || ordinal || '@bench.example', ${role} || ordinal, ${role}::user_role
-    from unnest(${userIds}::uuid[]) with ordinality person(id, ordinal)`;
+    insert into users (id, email, email_hash, name, role)
+    select id, email, email_hash, ${role} || ordinal, ${role}::user_role
+    from unnest(${userIds}::uuid[], ${emails.map(({ email }) => email.text)}::text[],
+      ${emails.map(({ emailHash }) => emailHash.text)}::text[])
+      with ordinality person(id, email, email_hash, ordinal)`;
   await sql`
     insert into sessions (id, user_id, expires_at)
     select session_id, user_id, ${addDays(now, 7)}
@@ -77,13 +91,20 @@ async function insertPeople(
 }
 
 async function insertShops(sql: postgres.TransactionSql, owners: Person[]): Promise<void> {
+  const ids = owners.map(() => newId());
+  const numbers = ids.map((id, index) =>
+    shopNumberColumns({ cipher }, id, String(index + 1).padStart(10, "0")),
+  );
   await sql`
     with shop as (
       insert into businesses
-        (id, owner_id, business_name, registration_number, category, address, display_time_slots, status)
-      select id, owner_id, 'Shop ' || ordinal, lpad(ordinal::text, 10, '0'), 'cafe', 'Nam-gu, Busan', '{lunch}', 'approved'
-      from unnest(${owners.map(() => newId())}::uuid[], ${owners.map(({ userId }) => userId)}::uuid[])
-        with ordinality shop(id, owner_id, ordinal)
+        (id, owner_id, business_name, registration_number, registration_number_hash, category, address, display_time_slots,
+          status)
+      select id, owner_id, 'Shop ' || ordinal, number, hash, 'cafe', 'Nam-gu, Busan', '{lunch}', 'approved'
+      from unnest(${ids}::uuid[], ${owners.map(({ userId }) => userId)}::uuid[],
+        ${numbers.map((number) => number.registrationNumber?.text ?? "")}::text[],
+        ${numbers.map((number) => number.registrationNumberHash?.text ?? "")}::text[])
+        with ordinality shop(id, owner_id, number, hash, ordinal)
       returning id
     )
     insert into ledger_accounts (id, kind) select 'business/' || id, 'business' from shop`;
@@ -98,10 +119,15 @@ async function grantPoints(
   const source = `budget/${month}/referral/00`;
   const expiresAt = new Date(now.getTime() + 20 * DAY_MS);
   const userIds = users.map(({ userId }) => userId);
+  const phones = userIds.map((id, index) =>
+    phoneColumns({ cipher }, id, `010${String(index + 1).padStart(8, "0")}`),
+  );
   await sql`
-    insert into user_profiles (user_id, referral_code, phone)
-    select id, 'BUZZ-' || lpad(ordinal::text, 6, '0'), '010' || lpad(ordinal::text, 8, '0')
-    from unnest(${userIds}::uuid[]) with ordinality person(id, ordinal)`;
+    insert into user_profiles (user_id, referral_code, phone, phone_hash)
+    select id, 'BUZZ-' || lpad(ordinal::text, 6, '0'), phone, phone_hash
+    from unnest(${userIds}::uuid[], ${phones.map(({ phone }) => phone?.text ?? "")}::text[],
+      ${phones.map(({ phoneHash }) => phoneHash?.text ?? "")}::text[])
+      with ordinality person(id, phone, phone_hash, ordinal)`;
   await sql`
     insert into mileage_accounts (user_id, balance, total_earned)
     select id, ${BALANCE}, ${BALANCE} from unnest(${userIds}::uuid[]) person(id)`;

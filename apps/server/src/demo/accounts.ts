@@ -10,6 +10,13 @@ export const demoAccounts = [
   },
 ] as const;
 
+/** Everybody else of the demo, who has the password of their role above. */
+export const DEMO_RESIDENTS = 40;
+export const residentEmail = (index: number) => `resident${twoDigits(index + 1)}@buzz.example`;
+export const shopEmail = (index: number) => `shop${twoDigits(index + 1)}@buzz.example`;
+
+const twoDigits = (number: number) => String(number).padStart(2, "0");
+
 export type DemoRole = (typeof demoAccounts)[number]["role"];
 
 export function demoAccount(role: DemoRole) {

@@ -5,7 +5,7 @@ import { generateCouponQr, myCoupons, useCoupon } from "@buzz/domain/coupons";
 import { myCouponsInput } from "@buzz/domain/coupons/schemas";
 import { generateMileageQr, mileageBalance, useMileage } from "@buzz/domain/mileage";
 import { trackVisit } from "@buzz/domain/referral";
-import { demoAccount } from "./accounts.js";
+import { DEMO_RESIDENTS, demoAccount, residentEmail } from "./accounts.js";
 import type { Owner } from "./seed.js";
 import { settleDay } from "./settle.js";
 import type { DemoWorld } from "./world.js";
@@ -13,7 +13,6 @@ import type { DemoWorld } from "./world.js";
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
-const RESIDENTS = 40;
 /** The demo user joins as this one, late enough to have coupons in hand today. */
 const DEMO_USER = 12;
 
@@ -40,7 +39,10 @@ export async function liveThroughMonth(month: Month): Promise<void> {
       world.travelTo(at);
       return true;
     };
-    const joining = Math.min(RESIDENTS, Math.ceil(((day + 1) * RESIDENTS) / Math.max(1, days)));
+    const joining = Math.min(
+      DEMO_RESIDENTS,
+      Math.ceil(((day + 1) * DEMO_RESIDENTS) / Math.max(1, days)),
+    );
     while (residents.length < joining && go(residents.length % 60))
       residents.push(await join(world, residents, day));
     for (const [index, resident] of residents.entries())
@@ -59,7 +61,7 @@ async function join(world: DemoWorld, residents: Resident[], day: number): Promi
   const { user } = await register(
     visitor,
     registerInput.parse({
-      email: demo?.email ?? `resident${number}@buzz.example`,
+      email: demo?.email ?? residentEmail(index),
       password: demo?.password ?? demoAccount("user").password,
       name: demo?.name ?? `데모 주민 ${number}`,
       phone: `010-2600-${String(1000 + index)}`,

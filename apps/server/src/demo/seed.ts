@@ -4,7 +4,7 @@ import { apply, approveApplication } from "@buzz/domain/applications";
 import { applyInput } from "@buzz/domain/applications/schemas";
 import { createOperator } from "@buzz/domain/operators";
 import { eq } from "drizzle-orm";
-import { demoAccount } from "./accounts.js";
+import { demoAccount, shopEmail } from "./accounts.js";
 import { publishContents } from "./contents.js";
 import { liveThroughMonth } from "./month.js";
 import { demoShops } from "./shops.js";
@@ -24,7 +24,7 @@ export async function seedDemo(deps: Deps): Promise<void> {
   const [present] = await deps.db
     .select({ id: users.id })
     .from(users)
-    .where(eq(users.email, operator.email));
+    .where(eq(users.emailHash, deps.cipher.lookup("users.email", operator.email)));
   if (present !== undefined) return;
 
   const end = deps.clock();
@@ -49,7 +49,7 @@ async function openShops(world: DemoWorld, operatorId: string): Promise<Owner[]>
     const own = index === 0 ? demoAccount("owner") : undefined;
     const number = String(index + 1).padStart(2, "0");
     const input = applyInput.parse({
-      email: own?.email ?? `shop${number}@buzz.example`,
+      email: own?.email ?? shopEmail(index),
       password: own?.password ?? demoAccount("owner").password,
       businessInfo: {
         name: shop.name,

@@ -19,6 +19,7 @@ import {
 import { createdAt, id, instant } from "./columns.js";
 import { files } from "./file.js";
 import { users } from "./identity.js";
+import { lookupHash, sealed } from "./sealed.js";
 
 export const businessStatus = pgEnum("business_status", [
   "pending",
@@ -56,28 +57,32 @@ export const categories = pgTable("categories", {
   displayOrder: smallint().notNull(),
 });
 
-const shopColumns = {
+const shopColumns = <T extends string>(table: T) => ({
   businessName: text().notNull(),
-  registrationNumber: text().notNull(),
+  registrationNumber: sealed(`${table}.registration_number` as const),
+  registrationNumberHash: lookupHash(`${table}.registration_number` as const),
   ownerName: text(),
   category: text()
     .notNull()
     .references(() => categories.id),
   address: text().notNull(),
-  phone: text(),
+  phone: sealed(`${table}.phone` as const),
   description: text(),
   bankName: text(),
-  bankAccountNumber: text(),
-  bankAccountHolder: text(),
+  bankAccountNumber: sealed(`${table}.bank_account_number` as const),
+  bankAccountHolder: sealed(`${table}.bank_account_holder` as const),
   displayTimeSlots: timeSlot().array().notNull(),
-};
+});
 
 export const businessApplications = pgTable(
   "business_applications",
   {
     id: id(),
-    ...shopColumns,
-    email: text().notNull(),
+    ...shopColumns("business_applications"),
+    registrationNumber: sealed("business_applications.registration_number").notNull(),
+    registrationNumberHash: lookupHash("business_applications.registration_number").notNull(),
+    email: sealed("business_applications.email").notNull(),
+    emailHash: lookupHash("business_applications.email").notNull(),
     passwordHash: text().notNull(),
     documents: jsonb().$type<ApplicationDocument[]>().notNull().default([]),
     status: applicationStatus().notNull().default("pending"),
@@ -89,12 +94,12 @@ export const businessApplications = pgTable(
   },
   (t) => [
     uniqueIndex("business_applications_email_key")
-      .on(t.email)
+      .on(t.emailHash)
       .where(sql`${t.status} in ('pending', 'approved')`),
     uniqueIndex("business_applications_registration_key")
-      .on(t.registrationNumber)
+      .on(t.registrationNumberHash)
       .where(sql`${t.status} in ('pending', 'approved')`),
-    index("business_applications_email_idx").on(t.email, t.createdAt),
+    index("business_applications_email_idx").on(t.emailHash, t.createdAt),
     index("business_applications_status_idx").on(t.status, t.createdAt),
   ],
 );
@@ -106,9 +111,8 @@ export const businesses = pgTable(
     ownerId: uuid()
       .notNull()
       .references(() => users.id),
-    ...shopColumns,
-    /** Null for a shop that its owner registered without one, until an operator has it. */
-    registrationNumber: text(),
+    /** The registration number is null for a shop registered without one, until an operator has it. */
+    ...shopColumns("businesses"),
     addressDetail: text(),
     status: businessStatus().notNull(),
     latitude: doublePrecision(),
@@ -128,7 +132,7 @@ export const businesses = pgTable(
   (t) => [
     uniqueIndex("businesses_owner_key").on(t.ownerId),
     uniqueIndex("businesses_registration_key")
-      .on(t.registrationNumber)
+      .on(t.registrationNumberHash)
       .where(sql`${t.status} <> 'rejected'`),
     // This one and businesses_slots_idx hold what lists filter by: their rows are counted without reading them.
     index("businesses_status_category_idx").on(t.status, t.category),
@@ -148,6 +152,10 @@ export const businesses = pgTable(
       sql`(${t.latitude} is null) = (${t.longitude} is null)
         and (${t.latitude} between -90 and 90) is not false
         and (${t.longitude} between -180 and 180) is not false`,
+    ),
+    check(
+      "businesses_registration_found",
+      sql`(${t.registrationNumber} is null) = (${t.registrationNumberHash} is null)`,
     ),
   ],
 );

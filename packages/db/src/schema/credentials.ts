@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
 import { authProvider, users } from "./identity.js";
+import { sealed } from "./sealed.js";
 
 /**
  * An account's second factor, on since `enabledAt`, and its authenticator app where it has one: passkeys suffice.
@@ -26,8 +27,8 @@ export const twoFactor = pgTable("two_factor", {
   userId: uuid()
     .primaryKey()
     .references(() => users.id),
-  secret: text(),
-  pendingSecret: text(),
+  secret: sealed("two_factor.secret"),
+  pendingSecret: sealed("two_factor.pending_secret"),
   enabledAt: instant(),
   lastStep: bigint({ mode: "number" }).notNull().default(0),
   failedCodes: smallint().notNull().default(0),
@@ -177,7 +178,7 @@ export const approvals = pgTable(
     id: id(),
     kind: text().notNull(),
     /** What the command was given, sealed: it may bear a password. */
-    input: text().notNull(),
+    input: sealed("approvals.input").notNull(),
     /** What whoever decides is told. */
     summary: jsonb().$type<Record<string, string | number | null>>().notNull(),
     status: approvalStatus().notNull().default("pending"),

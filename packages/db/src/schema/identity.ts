@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
+import { lookupHash, sealed } from "./sealed.js";
 
 export const userRole = pgEnum("user_role", ["user", "business", "admin"]);
 export const userStatus = pgEnum("user_status", ["active", "suspended", "deactivated"]);
@@ -30,7 +31,8 @@ export const users = pgTable(
   "users",
   {
     id: id(),
-    email: text().notNull(),
+    email: sealed("users.email").notNull(),
+    emailHash: lookupHash("users.email").notNull(),
     passwordHash: text(),
     name: text().notNull(),
     role: userRole().notNull(),
@@ -51,18 +53,17 @@ export const users = pgTable(
     createdAt: createdAt(),
   },
   (t) => [
-    uniqueIndex("users_email_key").on(t.email),
+    uniqueIndex("users_email_key").on(t.emailHash),
     index("users_closed_idx").on(t.id).where(sql`${t.status} <> 'active'`),
     index("users_role_status_idx").on(t.role, t.status, t.createdAt),
     index("users_created_idx").on(t.createdAt, t.id),
     index("users_last_login_idx").on(t.lastLoginAt.desc().nullsLast(), t.id.desc().nullsFirst()),
     index("users_login_count_idx").on(t.loginCount, t.id),
     index("users_name_idx").on(t.name, t.id),
-    index("users_search_idx").using("gin", sql`search_grams(${t.name} || ' ' || ${t.email})`),
+    index("users_search_idx").using("gin", sql`search_grams(${t.name})`),
     index("users_idle_idx")
       .on(sql`coalesce(${t.lastLoginAt}, ${t.createdAt})`)
       .where(sql`${t.role} = 'user' and ${t.anonymisedAt} is null`),
-    check("users_email_lowercase", sql`${t.email} = lower(${t.email})`),
   ],
 );
 
@@ -75,7 +76,8 @@ export const userProfiles = pgTable(
     /** Users have one, for good; owners and operators have none. */
     referralCode: text(),
     referrerId: uuid().references(() => users.id),
-    phone: text(),
+    phone: sealed("user_profiles.phone"),
+    phoneHash: lookupHash("user_profiles.phone"),
     university: text(),
     birthDate: date({ mode: "string" }),
     gender: gender(),
@@ -84,11 +86,8 @@ export const userProfiles = pgTable(
   (t) => [
     uniqueIndex("user_profiles_referral_code_key").on(t.referralCode),
     index("user_profiles_referrer_idx").on(t.referrerId),
-    index("user_profiles_phone_idx").on(t.phone),
-    index("user_profiles_phone_search_idx").using(
-      "gin",
-      sql`search_grams(replace(${t.phone}, '-', ''))`,
-    ),
+    index("user_profiles_phone_idx").on(t.phoneHash),
+    check("user_profiles_phone_found", sql`(${t.phone} is null) = (${t.phoneHash} is null)`),
     index("user_profiles_university_idx").on(t.university),
     check("user_profiles_referral_code_form", sql`${t.referralCode} ~ '^BUZZ-[A-Z0-9]{6}$'`),
   ],
@@ -171,7 +170,7 @@ export const idempotencyKeys = pgTable(
     procedure: text().notNull(),
     key: text().notNull(),
     inputHash: text().notNull(),
-    answer: text(),
+    answer: sealed("idempotency_keys.answer"),
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
   },

@@ -10,5 +10,6 @@ export * from "./ledger.js";
 export * from "./message.js";
 export * from "./redemption.js";
 export * from "./referral.js";
+export * from "./sealed.js";
 export * from "./settlement.js";
 export * from "./system.js";

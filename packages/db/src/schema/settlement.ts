@@ -17,6 +17,7 @@ import { businesses } from "./business.js";
 import { createdAt, id, instant, won } from "./columns.js";
 import { users } from "./identity.js";
 import { redemptions, reversals } from "./redemption.js";
+import { sealed } from "./sealed.js";
 
 export const settlementStatus = pgEnum("settlement_status", [
   "pending",
@@ -48,8 +49,8 @@ export const settlementRequests = pgTable(
     /** What the bank returned of it in part; its shop's next settlement pays that. */
     returnedAmount: won().notNull().default(0),
     bankName: text(),
-    bankAccountNumber: text(),
-    bankAccountHolder: text(),
+    bankAccountNumber: sealed("settlement_requests.bank_account_number"),
+    bankAccountHolder: sealed("settlement_requests.bank_account_holder"),
     reviewNote: text(),
     budgetMonth: text(),
     payoutTransactionId: text(),

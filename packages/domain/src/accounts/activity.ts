@@ -21,7 +21,7 @@ export async function accountActivity(
   ctx: AdminContext,
   input: Input,
 ): Promise<z.output<typeof activityOutput>> {
-  await readAccount(ctx.db, input.id);
+  await readAccount(ctx, ctx.db, input.id);
   const newest = offsetOf(input) + input.limit;
   const sources = sourcesOf(input.id);
   const lines = sql.join(

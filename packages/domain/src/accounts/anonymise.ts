@@ -14,6 +14,8 @@ import {
   users,
 } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
+import type { Context } from "../kernel/context.js";
+import { emailColumns, phoneColumns } from "../kernel/personal-columns.js";
 
 const personal = [
   passwordHistory,
@@ -27,23 +29,29 @@ const personal = [
 ] as const;
 
 /** Takes everything personal from an account; what it is in the books stays. */
-export async function anonymise(tx: Db, userId: string, at: Date): Promise<void> {
+export async function anonymise(ctx: Context, tx: Db, userId: string): Promise<void> {
   await tx
     .update(users)
     .set({
-      email: `${userId}@deleted.invalid`,
+      ...emailColumns(ctx, userId, `${userId}@deleted.invalid`),
       name: "탈퇴 회원",
       passwordHash: null,
       avatarUrl: null,
       notes: null,
       mustChangePassword: false,
       temporaryPasswordExpiresAt: null,
-      anonymisedAt: at,
+      anonymisedAt: ctx.clock(),
     })
     .where(eq(users.id, userId));
   await tx
     .update(userProfiles)
-    .set({ phone: null, university: null, birthDate: null, gender: null, marketingAgree: false })
+    .set({
+      ...phoneColumns(ctx, userId, null),
+      university: null,
+      birthDate: null,
+      gender: null,
+      marketingAgree: false,
+    })
     .where(eq(userProfiles.userId, userId));
   await tx.update(sessions).set({ ip: null, userAgent: null }).where(eq(sessions.userId, userId));
   await tx

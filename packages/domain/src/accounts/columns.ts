@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import { businesses, userProfiles, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
+import type { Deps } from "../kernel/context.js";
 
 /** What operators see of an account. */
 const columns = {
@@ -30,7 +31,10 @@ export const selectAccounts = (db: Db) =>
     .leftJoin(businesses, eq(businesses.ownerId, users.id))
     .$dynamic();
 
-export const presentAccount = <Row extends { status: string }>(row: Row) => ({
-  ...row,
+export const presentAccount = <Row extends { id: string; status: string }>(
+  { cipher }: Pick<Deps, "cipher">,
+  row: Row,
+) => ({
+  ...cipher.openAll(row, row.id),
   isActive: row.status === "active",
 });

@@ -1,7 +1,8 @@
 import type { Db } from "@buzz/db";
-import { businessApplications, businesses, businessImages } from "@buzz/db/schema";
-import { eq, sql } from "drizzle-orm";
+import { businessApplications, businesses, businessImages, type LookupHash } from "@buzz/db/schema";
+import { eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
+import { applicantColumns, applicationNumberColumns } from "../kernel/personal-columns.js";
 import { moveOwnShop } from "./move-own-shop.js";
 
 /**
@@ -27,19 +28,29 @@ export async function eraseShop(ctx: Context, tx: Db, ownerId: string): Promise<
 }
 
 /** Takes everything personal from the applications that an e-mail made; their decisions stay. */
-export async function eraseApplications(tx: Db, email: string): Promise<void> {
-  await tx
-    .update(businessApplications)
-    .set({
-      email: sql`${businessApplications.id} || '@deleted.invalid'`,
-      registrationNumber: sql`'deleted-' || ${businessApplications.id}`,
-      passwordHash: "",
-      ownerName: null,
-      phone: null,
-      bankName: null,
-      bankAccountNumber: null,
-      bankAccountHolder: null,
-      documents: [],
-    })
-    .where(eq(businessApplications.email, email));
+export async function eraseApplications(
+  ctx: Context,
+  tx: Db,
+  applicant: LookupHash<"business_applications.email">,
+): Promise<void> {
+  const made = await tx
+    .select({ id: businessApplications.id })
+    .from(businessApplications)
+    .where(eq(businessApplications.emailHash, applicant))
+    .for("update");
+  for (const { id } of made)
+    await tx
+      .update(businessApplications)
+      .set({
+        ...applicantColumns(ctx, id, `${id}@deleted.invalid`),
+        ...applicationNumberColumns(ctx, id, `deleted-${id}`),
+        passwordHash: "",
+        ownerName: null,
+        phone: null,
+        bankName: null,
+        bankAccountNumber: null,
+        bankAccountHolder: null,
+        documents: [],
+      })
+      .where(eq(businessApplications.id, id));
 }

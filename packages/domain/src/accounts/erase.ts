@@ -16,7 +16,7 @@ import { eraseApplications, eraseShop } from "./erase-shop.js";
 import { expirePoints } from "./expire-points.js";
 import { releaseCoupons } from "./release-coupons.js";
 
-type Person = { id: string; email: string };
+type Person = Pick<typeof users.$inferSelect, "id" | "email">;
 
 /** What an erased account gave back: coupons that were not used, and points in P. */
 export type GivenBack = { expiredCoupons: number; expiredPoints: number };
@@ -29,16 +29,18 @@ export type GivenBack = { expiredCoupons: number; expiredPoints: number };
 export async function eraseAccount(
   ctx: Context,
   tx: Db,
-  { id: userId, email }: Person,
+  { id: userId, email: sealed }: Person,
 ): Promise<GivenBack> {
+  const email = ctx.cipher.open(sealed, userId);
+  const applicant = ctx.cipher.lookup("business_applications.email", email);
   const expiredCoupons = await releaseCoupons(ctx, tx, userId);
   const expiredPoints = await expirePoints(ctx, tx, userId);
   await eraseShop(ctx, tx, userId);
-  await eraseApplications(tx, email);
-  await eraseFiles(tx, { userId, email });
+  await eraseApplications(ctx, tx, applicant);
+  await eraseFiles(tx, { userId, applicant });
   await eraseReferrals(tx, userId);
   await tx.update(users).set({ status: "deactivated" }).where(eq(users.id, userId));
-  await anonymise(tx, userId, ctx.clock());
+  await anonymise(ctx, tx, userId);
   await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.callerId, userId));
   await tx.delete(loginChallenges).where(eq(loginChallenges.userId, userId));
   await tx.delete(passwordResets).where(eq(passwordResets.userId, userId));

@@ -16,7 +16,7 @@ export async function getAccount(
   { id }: { id: string },
 ): Promise<z.output<typeof getOutput>> {
   const [user, [profile], stats] = await Promise.all([
-    readAccount(ctx.db, id),
+    readAccount(ctx, ctx.db, id),
     ctx.db
       .select({
         referralCode: userProfiles.referralCode,
@@ -43,8 +43,8 @@ const NO_PROFILE = {
 };
 
 /** @throws RESOURCE_001 unknown. */
-export async function readAccount(db: Db, id: string): Promise<Account> {
+export async function readAccount(ctx: AdminContext, db: Db, id: string): Promise<Account> {
   const [row] = await selectAccounts(db).where(eq(users.id, id));
   if (row === undefined) throw new AppError("RESOURCE_001");
-  return presentAccount(row);
+  return presentAccount(ctx, row);
 }

@@ -1,9 +1,10 @@
 import { users } from "@buzz/db/schema";
-import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { presentAccount, selectAccounts } from "./columns.js";
+import { orderByEmail } from "./order-by-email.js";
 import type { listInput, listOutput } from "./schemas.js";
 import { named } from "./search.js";
 import { statsOf } from "./stats.js";
@@ -18,34 +19,45 @@ export async function listAccounts(
   const where = and(
     input.role && eq(users.role, input.role),
     input.status && eq(users.status, input.status),
-    input.search ? named(ctx.db, input.search) : undefined,
+    input.search ? named(ctx, input.search) : undefined,
   );
   const [rows, [total]] = await Promise.all([
-    selectAccounts(ctx.db)
-      .where(where)
-      .orderBy(...orderOf(input))
-      .limit(input.limit)
-      .offset(offsetOf(input)),
+    readPage(ctx, where, input),
     ctx.db.select({ count: count() }).from(users).where(where),
   ]);
   const stats = await statsOf(
     ctx.db,
     rows.map(({ id }) => id),
   );
-  const items = rows.map((row) => ({ ...presentAccount(row), stats: stats(row.id) }));
+  const items = rows.map((row) => ({ ...presentAccount(ctx, row), stats: stats(row.id) }));
   return paginate(items, total?.count ?? 0, input);
+}
+
+async function readPage(ctx: AdminContext, where: SQL | undefined, input: Input) {
+  const { sortBy } = input;
+  if (sortBy === "email") {
+    const ids = await orderByEmail(ctx, where, input);
+    const rows = await selectAccounts(ctx.db).where(inArray(users.id, ids));
+    return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  }
+  return selectAccounts(ctx.db)
+    .where(where)
+    .orderBy(...orderOf({ ...input, sortBy }))
+    .limit(input.limit)
+    .offset(offsetOf(input));
 }
 
 const sortColumns = {
   created_at: users.createdAt,
   name: users.name,
-  email: users.email,
   login_count: users.loginCount,
   last_login_at: users.lastLoginAt,
 };
 
+type Order = Pick<Input, "sortOrder"> & { sortBy: keyof typeof sortColumns };
+
 /** Who has never signed in comes last, and first in the other direction; as the indexes have them. */
-function orderOf({ sortBy, sortOrder }: Input): SQL[] {
+function orderOf({ sortBy, sortOrder }: Order): SQL[] {
   const column = sortColumns[sortBy];
   const direction = sortOrder === "asc" ? sql`asc` : sql`desc`;
   const nulls =

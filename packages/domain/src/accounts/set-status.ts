@@ -27,7 +27,7 @@ export async function setAccountStatus(
     const target = await lockAccount(tx, id);
     refuseEquals(ctx, target);
     const sessions = await moveStatus(ctx, tx, target, { status, reason });
-    return { changed: await readAccount(tx, id), ended: sessions };
+    return { changed: await readAccount(ctx, tx, id), ended: sessions };
   });
   ended.forEach(ctx.authenticator.forget);
   return changed;

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { emailColumns, phoneColumns } from "../kernel/personal-columns.js";
 import { changeRole } from "./change-role.js";
 import { readAccount } from "./get.js";
 import { type LockedAccount, lockAccount, refuseOperators } from "./lock.js";
@@ -30,7 +31,7 @@ export async function updateAccount(
       refuseOperators(target);
       if (target.anonymisedAt !== null) throw new AppError("RESOURCE_003");
       const sessions = await applyTo(ctx, tx, target, input);
-      return { changed: await readAccount(tx, input.id), ended: sessions };
+      return { changed: await readAccount(ctx, tx, input.id), ended: sessions };
     });
     ended.forEach(ctx.authenticator.forget);
     return changed;
@@ -52,12 +53,17 @@ async function applyTo(
 ): Promise<string[]> {
   const { id, name, email, notes, phone, role, isActive, businessStatus } = input;
   if (name !== undefined || email !== undefined || notes !== undefined)
-    await tx.update(users).set({ name, email, notes }).where(eq(users.id, id));
-  if (phone !== undefined)
+    await tx
+      .update(users)
+      .set({ name, notes, ...(email !== undefined && emailColumns(ctx, id, email)) })
+      .where(eq(users.id, id));
+  if (phone !== undefined) {
+    const columns = phoneColumns(ctx, id, phone);
     await tx
       .insert(userProfiles)
-      .values({ userId: id, phone })
-      .onConflictDoUpdate({ target: userProfiles.userId, set: { phone } });
+      .values({ userId: id, ...columns })
+      .onConflictDoUpdate({ target: userProfiles.userId, set: columns });
+  }
   const ended = role === undefined ? [] : await changeRole(ctx, tx, target, role);
   if (businessStatus !== undefined) {
     const hasShop = await moveOwnShop(ctx, tx, id, { status: businessStatus });

@@ -10,6 +10,7 @@ import { addDays } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
+import { applicantColumns, applicationNumberColumns } from "../kernel/personal-columns.js";
 import { documentsOf } from "./documents.js";
 import { closeExpired } from "./expire.js";
 import type { applyInput, applyOutput } from "./schemas.js";
@@ -34,13 +35,13 @@ export async function apply(ctx: Context, input: Input): Promise<z.output<typeof
   const expiresAt = addDays(now, OPEN_DAYS);
   try {
     await ctx.db.transaction(async (tx) => {
-      await refuseTaken(tx, input);
+      await refuseTaken(ctx, tx, input);
       await closeExpired(tx, now);
       const documents = await documentsOf(ctx, tx, input);
       await tx.insert(businessApplications).values({
         id,
-        ...shopOf(input),
-        email: input.email,
+        ...shopOf(ctx, id, input),
+        ...applicantColumns(ctx, id, input.email),
         passwordHash,
         documents,
         createdAt: now,
@@ -61,24 +62,37 @@ export async function apply(ctx: Context, input: Input): Promise<z.output<typeof
   return { applicationId: id, status: "pending", submittedAt: now, expiresAt };
 }
 
-function shopOf({ businessInfo: info, displayTimeSlots }: Input) {
+function shopOf(ctx: Context, id: string, { businessInfo: info, displayTimeSlots }: Input) {
+  const { accountNumber, accountHolder } = info.bankAccount;
   const chosen = timeSlot.enumValues.filter((slot) => displayTimeSlots?.[slot]);
   return {
     businessName: info.name,
-    registrationNumber: info.registrationNumber,
+    ...applicationNumberColumns(ctx, id, info.registrationNumber),
     ownerName: info.ownerName ?? null,
     category: info.category,
     address: info.address,
-    phone: info.phone,
+    phone: ctx.cipher.seal("business_applications.phone", id, info.phone),
     description: info.description ?? null,
     bankName: info.bankAccount.bankName,
-    bankAccountNumber: info.bankAccount.accountNumber,
-    bankAccountHolder: info.bankAccount.accountHolder,
+    bankAccountNumber: ctx.cipher.seal(
+      "business_applications.bank_account_number",
+      id,
+      accountNumber,
+    ),
+    bankAccountHolder: ctx.cipher.seal(
+      "business_applications.bank_account_holder",
+      id,
+      accountHolder,
+    ),
     displayTimeSlots: chosen.length > 0 ? chosen : [...timeSlot.enumValues],
   };
 }
 
-async function refuseTaken(tx: Db, { email, businessInfo }: Input): Promise<void> {
+async function refuseTaken(
+  { cipher }: Context,
+  tx: Db,
+  { email, businessInfo }: Input,
+): Promise<void> {
   const [category] = await tx
     .select({ id: categories.id })
     .from(categories)
@@ -87,14 +101,20 @@ async function refuseTaken(tx: Db, { email, businessInfo }: Input): Promise<void
     throw new AppError("VALIDATION_002", [
       { field: "businessInfo.category", message: "unknown category" },
     ]);
-  const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
+  const [user] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.emailHash, cipher.lookup("users.email", email)));
   if (user !== undefined) throw new AppError("USER_001");
   const [shop] = await tx
     .select({ id: businesses.id })
     .from(businesses)
     .where(
       and(
-        eq(businesses.registrationNumber, businessInfo.registrationNumber),
+        eq(
+          businesses.registrationNumberHash,
+          cipher.lookup("businesses.registration_number", businessInfo.registrationNumber),
+        ),
         ne(businesses.status, "rejected"),
       ),
     );

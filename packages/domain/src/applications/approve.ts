@@ -47,7 +47,7 @@ export async function approveApplication(
           payload: { businessId: shop.businessId },
         },
       ]);
-      return { ...shop, email: application.email };
+      return { ...shop, email: ctx.cipher.open(application.email, application.id) };
     });
   } catch (cause) {
     if (isConstraintViolation(cause, "users_email_key"))

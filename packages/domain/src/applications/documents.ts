@@ -32,7 +32,11 @@ export async function documentsOf(
     .select({ name: files.name })
     .from(files)
     .where(
-      and(inArray(files.name, names), eq(files.kind, "document"), eq(files.applicantEmail, email)),
+      and(
+        inArray(files.name, names),
+        eq(files.kind, "document"),
+        eq(files.applicantHash, ctx.cipher.lookup("business_applications.email", email)),
+      ),
     )
     .for("share");
   if (names.length !== chosen.length || own.length !== names.length)

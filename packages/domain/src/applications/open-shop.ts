@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
+import { emailColumns, shopNumberColumns } from "../kernel/personal-columns.js";
 import type { approveInput } from "./schemas.js";
 
 type Application = typeof businessApplications.$inferSelect;
@@ -17,12 +18,14 @@ export async function openShop(
   application: Application,
   input: Pick<Input, "businessName" | "category">,
 ): Promise<{ userId: string; businessId: string }> {
+  const { cipher } = ctx;
+  const plain = cipher.openAll(application, application.id);
   const userId = newId();
   const businessId = newId();
   const now = ctx.clock();
   await tx.insert(users).values({
     id: userId,
-    email: application.email,
+    ...emailColumns(ctx, userId, plain.email),
     passwordHash: application.passwordHash,
     name: application.ownerName ?? application.businessName,
     role: "business",
@@ -33,15 +36,23 @@ export async function openShop(
     id: businessId,
     ownerId: userId,
     businessName: input.businessName ?? application.businessName,
-    registrationNumber: application.registrationNumber,
+    ...shopNumberColumns(ctx, businessId, plain.registrationNumber),
     ownerName: application.ownerName,
     category: input.category ?? application.category,
     address: application.address,
-    phone: application.phone,
+    phone: cipher.seal("businesses.phone", businessId, plain.phone),
     description: application.description,
     bankName: application.bankName,
-    bankAccountNumber: application.bankAccountNumber,
-    bankAccountHolder: application.bankAccountHolder,
+    bankAccountNumber: cipher.seal(
+      "businesses.bank_account_number",
+      businessId,
+      plain.bankAccountNumber,
+    ),
+    bankAccountHolder: cipher.seal(
+      "businesses.bank_account_holder",
+      businessId,
+      plain.bankAccountHolder,
+    ),
     displayTimeSlots: application.displayTimeSlots,
     status: "approved",
     approvedAt: now,
@@ -51,6 +62,6 @@ export async function openShop(
   await tx
     .update(files)
     .set({ ownerId: userId })
-    .where(eq(files.applicantEmail, application.email));
+    .where(eq(files.applicantHash, application.emailHash));
   return { userId, businessId };
 }

@@ -7,30 +7,33 @@ import { statusAt } from "./status-at.js";
 
 /** An application as operators see it; links to its documents work for a while. */
 export const presentApplication = (
-  ctx: Pick<Deps, "serverSecret" | "clock">,
-  row: typeof businessApplications.$inferSelect,
-): z.output<typeof application> => ({
-  id: row.id,
-  email: row.email,
-  businessInfo: {
-    name: row.businessName,
-    registrationNumber: row.registrationNumber,
-    ownerName: row.ownerName,
-    category: row.category,
-    address: row.address,
-    phone: row.phone,
-    description: row.description,
-    bankAccount: {
-      bankName: row.bankName,
-      accountNumber: row.bankAccountNumber,
-      accountHolder: row.bankAccountHolder,
+  ctx: Pick<Deps, "serverSecret" | "clock" | "cipher">,
+  sealed: typeof businessApplications.$inferSelect,
+): z.output<typeof application> => {
+  const row = ctx.cipher.openAll(sealed, sealed.id);
+  return {
+    id: row.id,
+    email: row.email,
+    businessInfo: {
+      name: row.businessName,
+      registrationNumber: row.registrationNumber,
+      ownerName: row.ownerName,
+      category: row.category,
+      address: row.address,
+      phone: row.phone,
+      description: row.description,
+      bankAccount: {
+        bankName: row.bankName,
+        accountNumber: row.bankAccountNumber,
+        accountHolder: row.bankAccountHolder,
+      },
+      displayTimeSlots: row.displayTimeSlots,
     },
-    displayTimeSlots: row.displayTimeSlots,
-  },
-  documents: linkedDocuments(ctx, row),
-  status: statusAt(row, ctx.clock()),
-  createdAt: row.createdAt,
-  reviewedAt: row.reviewedAt,
-  rejectionReason: row.rejectionReason,
-  expiresAt: row.expiresAt,
-});
+    documents: linkedDocuments(ctx, row),
+    status: statusAt(row, ctx.clock()),
+    createdAt: row.createdAt,
+    reviewedAt: row.reviewedAt,
+    rejectionReason: row.rejectionReason,
+    expiresAt: row.expiresAt,
+  };
+};

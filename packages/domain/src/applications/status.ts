@@ -16,10 +16,13 @@ export async function applicationStatus(
     .from(businessApplications)
     .where(
       and(
-        eq(businessApplications.email, email),
+        eq(businessApplications.emailHash, ctx.cipher.lookup("business_applications.email", email)),
         registrationNumber === undefined
           ? undefined
-          : eq(businessApplications.registrationNumber, registrationNumber),
+          : eq(
+              businessApplications.registrationNumberHash,
+              ctx.cipher.lookup("business_applications.registration_number", registrationNumber),
+            ),
       ),
     )
     .orderBy(desc(businessApplications.createdAt))

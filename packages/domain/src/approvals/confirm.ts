@@ -17,7 +17,7 @@ export async function confirmApproval(
   return ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const { kind, sealed } = await decide(ctx, tx, id, { status: "confirmed" });
-    const result = await kind.runSealed(inside, sealed);
+    const result = await kind.runSealed(inside, id, sealed);
     return { approval: await readApproval(inside, id), result };
   });
 }

@@ -36,7 +36,7 @@ async function hold<I, O>(
   await ctx.db.transaction(async (tx) => {
     await tx
       .insert(approvals)
-      .values({ ...pending, input: kind.seal(ctx, input), summary, requestedAt: now });
+      .values({ ...pending, input: kind.seal(ctx, pending.id, input), summary, requestedAt: now });
     await recordAudit(ctx, tx, {
       action: "approval.request",
       entityType: "approval",

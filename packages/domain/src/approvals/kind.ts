@@ -1,3 +1,4 @@
+import type { Sealed } from "@buzz/db/schema";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import type { Locale } from "../kernel/errors.js";
@@ -24,12 +25,10 @@ export type Kind<I, O> = Door & {
   facts(ctx: AdminContext, input: I): Promise<Facts>;
   words: Record<Locale, (facts: Facts) => string>;
   verb(ctx: AdminContext, input: I): Promise<O>;
-  seal(ctx: AdminContext, input: I): string;
-  /** Runs the command with an input that `seal` sealed. */
-  runSealed(ctx: AdminContext, sealed: string): Promise<O>;
+  seal(ctx: AdminContext, id: string, input: I): Sealed<"approvals.input">;
+  /** Runs the command with the input that `seal` sealed for the same approval. */
+  runSealed(ctx: AdminContext, id: string, sealed: Sealed<"approvals.input">): Promise<O>;
 };
-
-const SEALED = "approvals.input";
 
 /** @param schema the command's input; it takes its own output, as JSON tells it, once more. */
 export const defineKind = <S extends z.ZodType, O>(
@@ -37,9 +36,9 @@ export const defineKind = <S extends z.ZodType, O>(
   kind: Omit<Kind<z.output<S>, O>, "seal" | "runSealed">,
 ): Kind<z.output<S>, O> => ({
   ...kind,
-  seal: ({ cipher }, input) => cipher.seal(SEALED, JSON.stringify(input)),
-  runSealed: (ctx, sealed) =>
-    kind.verb(ctx, schema.parse(JSON.parse(ctx.cipher.open(SEALED, sealed)))),
+  seal: ({ cipher }, id, input) => cipher.seal("approvals.input", id, JSON.stringify(input)),
+  runSealed: (ctx, id, sealed) =>
+    kind.verb(ctx, schema.parse(JSON.parse(ctx.cipher.open(sealed, id)))),
 });
 
 /** Whether an amount is one that a setting wants a second operator for; null wants none for any. */

@@ -3,8 +3,8 @@ import { and, count, desc, eq, gte, lt } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { shiftDay, startOfDay } from "../kernel/days.js";
+import { maskValues } from "../kernel/mask-values.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
-import { maskValues } from "./mask-values.js";
 import type { listInput, listOutput } from "./schemas.js";
 
 const columns = {
@@ -24,7 +24,7 @@ const columns = {
   createdAt: auditLogs.createdAt,
 };
 
-/** What was done, newest first; personal data in the values is masked. */
+/** What was done, newest first. Rows of older versions hold personal data: it is masked here as well. */
 export async function listAuditLog(
   ctx: AdminContext,
   input: z.output<typeof listInput>,

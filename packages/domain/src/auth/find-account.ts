@@ -7,7 +7,7 @@ export type AccountName =
   | { email?: string | undefined; businessNumber?: string | undefined }
   | { id: string };
 
-/** What a sign-in needs to know of an account. */
+/** What a sign-in needs to know of an account; its e-mail is opened. */
 export async function findAccount(ctx: Context, name: AccountName) {
   const [row] = await ctx.db
     .select({
@@ -39,16 +39,19 @@ export async function findAccount(ctx: Context, name: AccountName) {
     .leftJoin(userAdminRoles, eq(userAdminRoles.userId, users.id))
     .leftJoin(twoFactor, eq(twoFactor.userId, users.id))
     .leftJoin(businesses, eq(businesses.ownerId, users.id))
-    .where(isNamed(name))
+    .where(isNamed(ctx, name))
     .limit(1);
-  return row;
+  return row && ctx.cipher.openAll(row, row.id);
 }
 
-function isNamed(name: AccountName): SQL {
+function isNamed({ cipher }: Context, name: AccountName): SQL {
   if ("id" in name) return eq(users.id, name.id);
   return name.email === undefined
-    ? eq(businesses.registrationNumber, name.businessNumber ?? "")
-    : eq(users.email, name.email);
+    ? eq(
+        businesses.registrationNumberHash,
+        cipher.lookup("businesses.registration_number", name.businessNumber ?? ""),
+      )
+    : eq(users.emailHash, cipher.lookup("users.email", name.email));
 }
 
 export type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>;

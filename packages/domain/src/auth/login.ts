@@ -144,8 +144,17 @@ async function refuseWithoutAccount(ctx: Context, input: Input): Promise<never> 
     .where(
       and(
         input.email !== undefined
-          ? eq(businessApplications.email, input.email)
-          : eq(businessApplications.registrationNumber, input.businessNumber ?? ""),
+          ? eq(
+              businessApplications.emailHash,
+              ctx.cipher.lookup("business_applications.email", input.email),
+            )
+          : eq(
+              businessApplications.registrationNumberHash,
+              ctx.cipher.lookup(
+                "business_applications.registration_number",
+                input.businessNumber ?? "",
+              ),
+            ),
         sql`${businessApplications.status} <> 'approved'`,
       ),
     )

@@ -24,7 +24,7 @@ export async function me(ctx: SignedContext): Promise<z.output<typeof meOutput>>
     .where(eq(users.id, ctx.actor.userId));
   if (row === undefined) throw new AppError("RESOURCE_001");
   return {
-    ...row,
+    ...ctx.cipher.openAll(row, row.id),
     adminRole: ctx.actor.kind === "admin" ? ctx.actor.adminRole : null,
     marketingAgree: row.marketingAgree ?? false,
     ...(ctx.actor.setupRequired && { setupRequired: ctx.actor.setupRequired }),

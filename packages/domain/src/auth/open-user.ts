@@ -7,6 +7,7 @@ import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId, randomCode } from "../kernel/ids.js";
+import { emailColumns, phoneColumns } from "../kernel/personal-columns.js";
 import { type SignUpRewards, welcome } from "../referral/welcome.js";
 
 export type NewUser = {
@@ -41,7 +42,7 @@ export async function openUser(ctx: Context, tx: Db, input: NewUser): Promise<Op
     .insert(users)
     .values({
       id: userId,
-      email: input.email,
+      ...emailColumns(ctx, userId, input.email),
       passwordHash: input.passwordHash,
       name: input.name,
       role: "user",
@@ -52,15 +53,15 @@ export async function openUser(ctx: Context, tx: Db, input: NewUser): Promise<Op
       passwordChangedAt: now,
       createdAt: now,
     })
-    .onConflictDoNothing({ target: users.email })
+    .onConflictDoNothing({ target: users.emailHash })
     .returning({ id: users.id });
   if (opened.length === 0) throw new AppError("USER_001");
   const referralCode = await freeReferralCode(tx);
-  const phone = input.phone ?? null;
+  const phone = phoneColumns(ctx, userId, input.phone ?? null);
   await tx.insert(userProfiles).values({
     userId,
     referralCode,
-    phone,
+    ...phone,
     university: input.university ?? null,
     marketingAgree: input.marketingAgree ?? false,
   });
@@ -68,7 +69,7 @@ export async function openUser(ctx: Context, tx: Db, input: NewUser): Promise<Op
   const { rewards, recorded } = await welcome(
     ctx,
     tx,
-    { userId, phone, signedUpAt: now },
+    { userId, phoneHash: phone.phoneHash, signedUpAt: now },
     { code: input.referralCode, visitId: input.visitId },
   );
   await recordAudit(ctx, tx, {

@@ -28,7 +28,8 @@ export async function provePassword(
   const passwordHash = account?.passwordHash ?? null;
   if (account === undefined || passwordHash === null) throw new AppError("AUTH_007");
   refuseLocked(account, ctx.clock());
-  if (await isPassword(password, passwordHash)) return { email: account.email, passwordHash };
+  if (await isPassword(password, passwordHash))
+    return { email: ctx.cipher.open(account.email, userId), passwordHash };
   await countFailure(ctx, userId, action);
   throw new AppError("AUTH_004");
 }

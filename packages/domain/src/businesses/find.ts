@@ -16,7 +16,7 @@ type Search = {
 
 /** A page of shops; with a position, each with its distance in metres. */
 export async function findBusinesses(
-  { db }: Context,
+  { db, cipher }: Context,
   { where, order, from }: Search,
   page: PageInput,
 ): Promise<z.output<typeof listOutput>> {
@@ -32,9 +32,10 @@ export async function findBusinesses(
       .offset(offsetOf(page)),
     db.select({ count: count() }).from(businesses).where(where),
   ]);
-  const items = rows.map(({ distance, ...shop }) =>
-    distance === null ? shop : { ...shop, distance },
-  );
+  const items = rows.map(({ distance, ...row }) => {
+    const shop = cipher.openAll(row, row.id);
+    return distance === null ? shop : { ...shop, distance };
+  });
   return paginate(items, total?.count ?? 0, page);
 }
 

@@ -34,5 +34,5 @@ export async function getBusiness(
     total: shop.reviewCount,
     average: shop.avgRating,
   };
-  return { ...shop, reviews, availableCoupons };
+  return { ...ctx.cipher.openAll(shop, shop.id), reviews, availableCoupons };
 }

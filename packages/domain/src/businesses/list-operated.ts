@@ -1,21 +1,23 @@
 import { businesses } from "@buzz/db/schema";
-import { and, count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
+import { registrationNumber } from "../kernel/schemas.js";
 import { matching } from "./matching.js";
 import { presentOperated, selectOperated } from "./operated.js";
 import type { operatedListInput, operatedListOutput } from "./schemas.js";
 
-/** All shops for operators, newest first. */
+/** All shops for operators, newest first; by words, or by a whole registration number. */
 export async function listOperatedBusinesses(
-  { db }: AdminContext,
+  ctx: AdminContext,
   input: z.output<typeof operatedListInput>,
 ): Promise<z.output<typeof operatedListOutput>> {
+  const { db } = ctx;
   const where = and(
     input.status && eq(businesses.status, input.status),
     input.category ? eq(businesses.category, input.category) : undefined,
-    input.search ? matching(input.search) : undefined,
+    input.search ? or(matching(input.search), isNumbered(ctx, input.search)) : undefined,
   );
   const [items, [total]] = await Promise.all([
     selectOperated(db)
@@ -25,5 +27,19 @@ export async function listOperatedBusinesses(
       .offset(offsetOf(input)),
     db.select({ count: count() }).from(businesses).where(where),
   ]);
-  return paginate(items.map(presentOperated), total?.count ?? 0, input);
+  return paginate(
+    items.map((shop) => presentOperated(ctx, shop)),
+    total?.count ?? 0,
+    input,
+  );
+}
+
+function isNumbered({ cipher }: AdminContext, words: string): SQL | undefined {
+  const number = registrationNumber.safeParse(words);
+  return number.success
+    ? eq(
+        businesses.registrationNumberHash,
+        cipher.lookup("businesses.registration_number", number.data),
+      )
+    : undefined;
 }

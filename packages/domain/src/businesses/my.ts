@@ -19,16 +19,14 @@ export async function myBusiness(ctx: OwnerContext): Promise<z.output<typeof myB
       menu: businesses.menu,
       priceRange: businesses.priceRange,
       facilities: businesses.facilities,
-      bankAccount: {
-        bankName: businesses.bankName,
-        accountNumber: businesses.bankAccountNumber,
-        accountHolder: businesses.bankAccountHolder,
-      },
+      bankName: businesses.bankName,
+      accountNumber: businesses.bankAccountNumber,
+      accountHolder: businesses.bankAccountHolder,
     })
     .from(businesses)
     .where(eq(businesses.ownerId, ctx.actor.userId));
   if (row === undefined) throw new AppError("BUSINESS_001");
-  const accountNumber = maskAccount(row.bankAccount.accountNumber);
-  const gallery = await shopImages(ctx.db, row.id);
-  return { ...row, gallery, bankAccount: { ...row.bankAccount, accountNumber } };
+  const { bankName, accountNumber, accountHolder, ...shop } = ctx.cipher.openAll(row, row.id);
+  const bankAccount = { bankName, accountNumber: maskAccount(accountNumber), accountHolder };
+  return { ...shop, gallery: await shopImages(ctx.db, row.id), bankAccount };
 }

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { businesses, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import type { Deps } from "../kernel/context.js";
 import { maskEmail, maskRegistrationNumber } from "../kernel/masking.js";
 import { listedColumns } from "./columns.js";
 import type { operatedBusiness } from "./schemas.js";
@@ -21,8 +22,14 @@ export const selectOperated = (db: Db) =>
 
 type Operated = Awaited<ReturnType<typeof selectOperated>>[number];
 
-export const presentOperated = (shop: Operated): z.output<typeof operatedBusiness> => ({
-  ...shop,
-  ownerEmail: maskEmail(shop.ownerEmail),
-  businessNumber: maskRegistrationNumber(shop.businessNumber),
-});
+export function presentOperated(
+  { cipher }: Pick<Deps, "cipher">,
+  { ownerEmail, ...row }: Operated,
+): z.output<typeof operatedBusiness> {
+  const shop = cipher.openAll(row, row.id);
+  return {
+    ...shop,
+    ownerEmail: maskEmail(cipher.open(ownerEmail, row.ownerId)),
+    businessNumber: maskRegistrationNumber(shop.businessNumber),
+  };
+}

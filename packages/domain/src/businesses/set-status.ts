@@ -27,7 +27,7 @@ export async function setBusinessStatus(
       await moveShop(ctx, tx, input);
       const [shop] = await selectOperated(tx).where(eq(businesses.id, input.id));
       if (shop === undefined) throw new AppError("BUSINESS_001");
-      return presentOperated(shop);
+      return presentOperated(ctx, shop);
     });
   } catch (cause) {
     if (isConstraintViolation(cause, "businesses_registration_key"))

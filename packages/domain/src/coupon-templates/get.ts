@@ -43,7 +43,7 @@ export async function getTemplate(
       .from(businesses)
       .where(inArray(businesses.id, row.applicableBusinesses))
       .orderBy(asc(businesses.businessName), asc(businesses.id)),
-    latestUses(ctx.db, id),
+    latestUses(ctx, id),
   ]);
   const counts = countOf(id);
   return {
@@ -74,8 +74,8 @@ async function countByStatus(db: Db, couponId: string, now: Date) {
   return counts ?? { activeCount: 0, expiredCount: 0, cancelledCount: 0 };
 }
 
-async function latestUses(db: Db, couponId: string) {
-  const rows = await db
+async function latestUses(ctx: AdminContext, couponId: string) {
+  const rows = await ctx.db
     .select({
       userCouponId: userCoupons.id,
       user: { id: users.id, name: users.name, phone: userProfiles.phone },
@@ -92,5 +92,5 @@ async function latestUses(db: Db, couponId: string) {
     .where(and(eq(userCoupons.couponId, couponId), isNotNull(userCoupons.usedAt)))
     .orderBy(desc(userCoupons.usedAt))
     .limit(RECENT);
-  return rows.map((row) => ({ ...row, user: presentHolder(row.user) }));
+  return rows.map((row) => ({ ...row, user: presentHolder(ctx, row.user) }));
 }

@@ -1,5 +1,6 @@
-import type { coupons } from "@buzz/db/schema";
+import type { coupons, Sealed } from "@buzz/db/schema";
 import type { z } from "zod";
+import type { Deps } from "../kernel/context.js";
 import { maskName, maskPhone } from "../kernel/masking.js";
 import type { Counts } from "./counts.js";
 import type { template } from "./schemas.js";
@@ -28,8 +29,10 @@ export const presentTemplate = (row: Row, { issued, used }: Counts): z.output<ty
 });
 
 /** The holder of a coupon as operators see them. */
-export const presentHolder = (user: { id: string; name: string; phone: string | null }) => ({
+type Holder = { id: string; name: string; phone: Sealed<"user_profiles.phone"> | null };
+
+export const presentHolder = ({ cipher }: Pick<Deps, "cipher">, user: Holder) => ({
   id: user.id,
   name: maskName(user.name),
-  phone: maskPhone(user.phone),
+  phone: maskPhone(cipher.open(user.phone, user.id)),
 });

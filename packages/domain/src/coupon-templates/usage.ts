@@ -54,7 +54,7 @@ export async function templateUsage(
   if (template === undefined) throw new AppError("RESOURCE_001");
   const items = rows.map(({ coupon, user, usedBusinessName, discountAmount }) => ({
     userCouponId: coupon.id,
-    user: presentHolder(user),
+    user: presentHolder(ctx, user),
     status: statusAt(coupon, now),
     issuedAt: coupon.issuedAt,
     usedAt: coupon.usedAt,

@@ -35,13 +35,13 @@ export async function featuredShops(
   return { items, picks: themes };
 }
 
-async function readShops({ db }: Context, ids: string[]) {
+async function readShops({ db, cipher }: Context, ids: string[]) {
   if (ids.length === 0) return new Map<string, never>();
   const rows = await db
     .select(listedColumns)
     .from(businesses)
     .where(and(inArray(businesses.id, ids), eq(businesses.status, "approved")));
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, cipher.openAll(row, row.id)]));
 }
 
 const titles = {

@@ -23,7 +23,7 @@ export async function setFeatured(
 ): Promise<z.output<typeof setFeaturedOutput>> {
   return ctx.db.transaction(async (tx) => {
     await tx.execute(sql`lock table ${featuredBusinesses} in share row exclusive mode`);
-    const before = await readFeatured(tx);
+    const before = await readFeatured(ctx, tx);
     await refuseUnknown(tx, chosen);
     await tx.delete(featuredBusinesses);
     if (chosen.length > 0)
@@ -40,16 +40,18 @@ export async function setFeatured(
     await announce(tx, ctx.clock(), [
       { topic: "homeConfig.changed", to: "everybody", payload: {} },
     ]);
-    return readFeatured(tx);
+    return readFeatured(ctx, tx);
   });
 }
 
-const readFeatured = (tx: Db) =>
-  tx
+async function readFeatured({ cipher }: AdminContext, tx: Db) {
+  const rows = await tx
     .select(listedColumns)
     .from(featuredBusinesses)
     .innerJoin(businesses, eq(businesses.id, featuredBusinesses.businessId))
     .orderBy(asc(featuredBusinesses.position));
+  return rows.map((row) => cipher.openAll(row, row.id));
+}
 
 async function refuseUnknown(tx: Db, ids: string[]): Promise<void> {
   const known = await tx

@@ -1,5 +1,5 @@
 import type { Db } from "@buzz/db";
-import { files } from "@buzz/db/schema";
+import { files, type LookupHash } from "@buzz/db/schema";
 import { eq, inArray, or } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { kindOf, thumbnailOf } from "./names.js";
@@ -13,12 +13,12 @@ const AT_ONCE = 100;
  */
 export async function eraseFiles(
   tx: Db,
-  { userId, email }: { userId: string; email: string },
+  { userId, applicant }: { userId: string; applicant: LookupHash<"business_applications.email"> },
 ): Promise<void> {
   await tx
     .update(files)
-    .set({ purpose: ERASED, originalName: ERASED, ownerId: null, applicantEmail: null })
-    .where(or(eq(files.ownerId, userId), eq(files.applicantEmail, email)));
+    .set({ purpose: ERASED, originalName: ERASED, ownerId: null, applicantHash: null })
+    .where(or(eq(files.ownerId, userId), eq(files.applicantHash, applicant)));
 }
 
 /** Takes the bytes of files away whose owners are gone, then their rows. @returns how many; at most 100 at once. */

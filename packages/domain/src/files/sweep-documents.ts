@@ -20,7 +20,7 @@ export async function sweepDocuments(ctx: Context): Promise<number> {
       .from(businessApplications)
       .where(
         and(
-          eq(businessApplications.email, files.applicantEmail),
+          eq(businessApplications.emailHash, files.applicantHash),
           sql`${businessApplications.documents} @> jsonb_build_array(jsonb_build_object('file', ${files.name}))`,
         ),
       );
@@ -29,7 +29,7 @@ export async function sweepDocuments(ctx: Context): Promise<number> {
       .from(files)
       .where(
         and(
-          isNotNull(files.applicantEmail),
+          isNotNull(files.applicantHash),
           lt(files.createdAt, addDays(ctx.clock(), -KEPT_DAYS)),
           notExists(isNamed),
         ),

@@ -24,6 +24,12 @@ export async function uploadDocuments(
   uploads: readonly Upload[],
 ): Promise<z.output<typeof documentsOutput>> {
   checkUploads(uploads, MOST);
+  const held =
+    "ownerId" in holder
+      ? holder
+      : {
+          applicantHash: ctx.cipher.lookup("business_applications.email", holder.applicantEmail),
+        };
   const documents = await Promise.all(
     uploads.map(async ({ originalName, bytes: sent }): Promise<NewFile> => {
       const { bytes, extension } = await readDocument(sent);
@@ -32,7 +38,7 @@ export async function uploadDocuments(
         kind: "document",
         purpose: "business",
         originalName: shownName(originalName),
-        ...holder,
+        ...held,
         createdAt: ctx.clock(),
         bytes,
       };

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { auditLogs } from "@buzz/db/schema";
 import type { Actor, Context } from "./context.js";
 import { newId } from "./ids.js";
+import { maskText, maskValues } from "./mask-values.js";
 
 type Entry = {
   action: string;
@@ -22,12 +23,17 @@ const actorOf = (actor: Actor) =>
       }
     : { actorId: null, sessionId: null, actorRole: actor.kind };
 
-/** The audit row of a call, for `recordAudit` and for commands that are one statement. */
-export const auditRow = (ctx: Context, entry: Entry) => ({
+/**
+ * The audit row of a call, for `recordAudit` and for commands that are one statement. It is kept for good and cannot be
+ * sealed anew, so personal data is masked before it is written.
+ */
+export const auditRow = (ctx: Context, { oldValues, newValues, reason, ...entry }: Entry) => ({
   id: newId(),
   ...actorOf(ctx.actor),
   ...entry,
-  reason: entry.reason ?? null,
+  ...(oldValues && { oldValues: maskValues(entry.entityType, oldValues) }),
+  ...(newValues && { newValues: maskValues(entry.entityType, newValues) }),
+  reason: reason === undefined ? null : maskText(reason),
   result: entry.result ?? "success",
   ip: ctx.client.ip,
   userAgent: ctx.client.userAgent,

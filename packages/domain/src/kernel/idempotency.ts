@@ -2,6 +2,7 @@ import { type Db, isLockTimeout } from "@buzz/db";
 import { idempotencyKeys } from "@buzz/db/schema";
 import { and, eq, lt, sql } from "drizzle-orm";
 import superjson from "superjson";
+import { primaryKeyOf } from "./cipher.js";
 import type { Context, SignedActor } from "./context.js";
 import { DAY_MS } from "./days.js";
 import { AppError, type ErrorCode, type ErrorDetails } from "./errors.js";
@@ -9,9 +10,6 @@ import { sha256 } from "./ids.js";
 
 const KEPT_MS = DAY_MS;
 const MAX_KEY_LENGTH = 128;
-/** Answers are kept sealed: some bear a code or a temporary password. */
-const ANSWER = "idempotency_keys.answer";
-
 type Answer<T> = { ok: true; data: T } | { ok: false; code: ErrorCode; details?: ErrorDetails };
 
 /**
@@ -46,7 +44,7 @@ export async function idempotently<C extends Context<SignedActor>, I, T>(
     );
     await tx
       .update(idempotencyKeys)
-      .set({ answer: ctx.cipher.seal(ANSWER, superjson.stringify(first)) })
+      .set({ answer: sealAnswer(ctx, row, superjson.stringify(first)) })
       .where(isKey(row));
     return first;
   });
@@ -55,6 +53,12 @@ export async function idempotently<C extends Context<SignedActor>, I, T>(
 }
 
 type Key = { callerId: string; procedure: string; key: string };
+
+const rowOf = ({ callerId, procedure, key }: Key) => primaryKeyOf([callerId, procedure, key]);
+
+/** Answers are kept sealed: some bear a code or a temporary password. */
+const sealAnswer = ({ cipher }: Pick<Context, "cipher">, row: Key, answer: string) =>
+  cipher.seal("idempotency_keys.answer", rowOf(row), answer);
 
 const isKey = ({ callerId, procedure, key }: Key) =>
   and(
@@ -102,7 +106,7 @@ async function storedAnswer<T>(
     .where(isKey(row));
   if (stored === undefined || stored.answer === null || stored.inputHash !== inputHash)
     throw new AppError("CONFLICT_IDEMPOTENCY");
-  return superjson.parse<Answer<T>>(cipher.open(ANSWER, stored.answer));
+  return superjson.parse<Answer<T>>(cipher.open(stored.answer, rowOf(row)));
 }
 
 async function attempt<T>(run: () => Promise<T>): Promise<Answer<T>> {

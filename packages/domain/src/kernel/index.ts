@@ -31,6 +31,7 @@ export { newId } from "./ids.js";
 export type { Mail, Mailer } from "./mailer.js";
 export { pageInput } from "./paging.js";
 export { type Action, type Area, may } from "./permissions.js";
+export { emailColumns, phoneColumns, shopNumberColumns } from "./personal-columns.js";
 export { type AnyOrder, enqueue, type Payloads, payloads } from "./queue.js";
 export { inBodies, type RefreshCarrier } from "./refresh-carrier.js";
 export { byId } from "./schemas.js";

@@ -12,9 +12,9 @@ export function maskPhone(phone: string | null): string | null {
   return digits.length < 7 ? null : `${digits.slice(0, 3)}-****-${digits.slice(-4)}`;
 }
 
-/** 101-2026-1000-01 → **********001: a bank account keeps its last 3 digits. */
+/** 101-2026-1000-01 → **********001: a bank account keeps its last 3 digits; a masked one stays as it is. */
 export function maskAccount(number: string | null): string | null {
-  if (number === null) return null;
+  if (number === null || number.includes("*")) return number;
   const digits = number.replaceAll(/\D/g, "");
   return digits.slice(-3).padStart(digits.length, "*");
 }

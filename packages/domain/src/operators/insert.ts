@@ -5,6 +5,7 @@ import { recordAudit } from "../kernel/audit.js";
 import type { AdminRole, Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
+import { emailColumns } from "../kernel/personal-columns.js";
 
 export type NewOperator = {
   email: string;
@@ -26,7 +27,7 @@ export async function insertOperator(
   try {
     await tx.insert(users).values({
       id: userId,
-      email: email.toLowerCase(),
+      ...emailColumns(ctx, userId, email),
       passwordHash,
       name,
       role: "admin",

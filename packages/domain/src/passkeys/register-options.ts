@@ -35,7 +35,7 @@ export async function passkeyRegisterOptions(
     rpName: party.name,
     rpID: party.id,
     userID: handleOf(userId),
-    userName: account.email,
+    userName: ctx.cipher.open(account.email, userId),
     userDisplayName: account.name,
     challenge: isoBase64URL.toBuffer(challenge),
     excludeCredentials: (await readPasskeys(ctx.db, userId)).map(descriptorOf),

@@ -86,5 +86,5 @@ async function linkedAccount(ctx: Context, token: string) {
   const passwordHash = row?.passwordHash ?? null;
   if (row === undefined || row.status !== "active" || passwordHash === null)
     throw new AppError("AUTH_012");
-  return { ...row, passwordHash };
+  return { ...ctx.cipher.openAll(row, row.userId), passwordHash };
 }

@@ -60,7 +60,7 @@ export async function scan(ctx: OwnerContext, code: string) {
   if (qr.expiresAt <= ctx.clock()) throw new AppError("QR_002");
   const customer = {
     name: maskName(row.userName ?? ""),
-    phone: maskPhone(row.userPhone),
+    phone: qr.userId === null ? null : maskPhone(ctx.cipher.open(row.userPhone, qr.userId)),
   };
   return { shop, qr, coupon, customer, balance: row.balance ?? 0, stopped };
 }

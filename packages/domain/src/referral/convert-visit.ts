@@ -68,7 +68,7 @@ async function refuseConverted(tx: Db, userId: string): Promise<void> {
 
 async function findAccount(tx: Db, userId: string) {
   const [account] = await tx
-    .select({ phone: userProfiles.phone, signedUpAt: users.createdAt })
+    .select({ phoneHash: userProfiles.phoneHash, signedUpAt: users.createdAt })
     .from(users)
     .innerJoin(userProfiles, eq(userProfiles.userId, users.id))
     .where(eq(users.id, userId));

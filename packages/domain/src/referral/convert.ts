@@ -59,7 +59,8 @@ async function decide(
   { referrer, referee, visit }: { referrer: Referrer; referee: Referee; visit: Visit },
 ): Promise<ConversionPlan> {
   const now = ctx.clock();
-  const samePhone = referee.phone !== null && referee.phone === referrer.phone;
+  const samePhone =
+    referee.phoneHash !== null && referee.phoneHash.text === referrer.phoneHash?.text;
   const facts = {
     now,
     signedUpAt: referee.signedUpAt,

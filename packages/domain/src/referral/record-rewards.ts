@@ -4,9 +4,9 @@ import type { Context } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
 import { countReferral } from "./ranks.js";
-import type { Referrer } from "./visits.js";
+import type { PhoneHash, Referrer } from "./visits.js";
 
-export type Referee = { userId: string; phone: string | null; signedUpAt: Date };
+export type Referee = { userId: string; phoneHash: PhoneHash | null; signedUpAt: Date };
 
 export type Parties = { referrer: Referrer; referee: Referee; visitId: string };
 

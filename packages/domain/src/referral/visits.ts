@@ -1,15 +1,22 @@
 import type { Db } from "@buzz/db";
-import { referralVisits, userProfiles, users } from "@buzz/db/schema";
+import { type LookupHash, referralVisits, userProfiles, users } from "@buzz/db/schema";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 
-export type Referrer = { userId: string; name: string; phone: string | null; code: string };
+export type PhoneHash = LookupHash<"user_profiles.phone">;
+
+export type Referrer = {
+  userId: string;
+  name: string;
+  phoneHash: PhoneHash | null;
+  code: string;
+};
 
 /** The active user a code belongs to; undefined when there is none. */
 export async function findReferrer(db: Db, code: string): Promise<Referrer | undefined> {
   const [row] = await db
-    .select({ userId: users.id, name: users.name, phone: userProfiles.phone })
+    .select({ userId: users.id, name: users.name, phoneHash: userProfiles.phoneHash })
     .from(userProfiles)
     .innerJoin(users, eq(users.id, userProfiles.userId))
     .where(

@@ -48,7 +48,8 @@ export async function getSettlement(
     timelineOf(ctx, id),
     ctx.actor.kind === "admin" ? reviewOf(ctx.db, id) : null,
   ]);
-  const { bankName, bankAccountNumber, bankAccountHolder, note, ...settlement } = row;
+  const { bankName, bankAccountNumber, bankAccountHolder, note, ...settlement } =
+    ctx.cipher.openAll(row, row.id);
   const withoutType = ({ type: _, ...use }: (typeof uses)[number]) => use;
   return {
     ...settlement,

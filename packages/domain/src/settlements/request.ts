@@ -5,6 +5,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { ownShop } from "../businesses/own-shop.js";
 import { recordAudit } from "../kernel/audit.js";
+import type { Opened } from "../kernel/cipher.js";
 import type { OwnerContext } from "../kernel/context.js";
 import { addBusinessDays, dayOf, shiftDay } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
@@ -17,7 +18,7 @@ import type { requestInput, requestOutput } from "./schemas.js";
 import { recordEvent } from "./transition.js";
 
 type Input = z.output<typeof requestInput>;
-type Shop = typeof businesses.$inferSelect;
+type Shop = Opened<typeof businesses.$inferSelect>;
 
 /**
  * Claims a day's unsettled uses of the caller's shop for payout, or all of them, and what earlier settlements have to
@@ -32,7 +33,8 @@ export async function requestSettlement(
   ctx: OwnerContext,
   input: Input,
 ): Promise<z.output<typeof requestOutput>> {
-  const shop = await ownShop(ctx);
+  const sealed = await ownShop(ctx);
+  const shop = ctx.cipher.openAll(sealed, sealed.id);
   if (shop.status !== "approved") throw new AppError("BUSINESS_002", { status: shop.status });
   await checkDay(ctx, input.settlementDate);
   checkBank(shop, input.bankInfo);
@@ -93,8 +95,16 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
     settlementDate,
     ...totals,
     bankName: shop.bankName,
-    bankAccountNumber: shop.bankAccountNumber,
-    bankAccountHolder: shop.bankAccountHolder,
+    bankAccountNumber: ctx.cipher.seal(
+      "settlement_requests.bank_account_number",
+      settlementId,
+      shop.bankAccountNumber,
+    ),
+    bankAccountHolder: ctx.cipher.seal(
+      "settlement_requests.bank_account_holder",
+      settlementId,
+      shop.bankAccountHolder,
+    ),
     reviewNote: reviewNoteOf(input, totals),
     requestedAt: now,
     estimatedPaymentDate,

@@ -1,3 +1,4 @@
+import { Sealed } from "@buzz/db/schema";
 import { z } from "zod";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -9,7 +10,9 @@ import { signInWithToken } from "./sign-in.js";
 /** How long somebody may take at the provider. */
 const MINUTES_AWAY = 10;
 
+/** What a journey is sealed for: no row, but a cookie. */
 const FIELD = "oidc.journey";
+const COOKIE = "cookie";
 
 const journeySchema = beginInput.extend({
   state: z.string(),
@@ -38,8 +41,8 @@ export async function beginInBrowser(
   const page = await codeFlowOf(ctx, input.provider).begin(returnTo, secrets);
   const seconds = MINUTES_AWAY * 60;
   const until = ctx.clock().getTime() + seconds * 1000;
-  const journey = ctx.cipher.seal(FIELD, JSON.stringify({ ...input, ...secrets, until }));
-  return { page, journey, seconds };
+  const journey = ctx.cipher.seal(FIELD, COOKIE, JSON.stringify({ ...input, ...secrets, until }));
+  return { page, journey: journey.text, seconds };
 }
 
 /**
@@ -67,7 +70,8 @@ export const destinationOf = (ctx: Context, journey: string | undefined): string
 
 function openJourney(ctx: Context, sealed: string | undefined) {
   try {
-    const journey = journeySchema.parse(JSON.parse(ctx.cipher.open(FIELD, sealed ?? "")));
+    const opened = ctx.cipher.open(new Sealed(FIELD, sealed ?? ""), COOKIE);
+    const journey = journeySchema.parse(JSON.parse(opened));
     return journey.until > ctx.clock().getTime() ? journey : undefined;
   } catch {
     return undefined;

@@ -96,7 +96,7 @@ async function signIn(
   });
   const { tokens } = await openSession(ctx, tx, { userId: user.id, role: "user", adminRole: null });
   return {
-    user: { ...user, role: "user", authProvider: provider },
+    user: { ...ctx.cipher.openAll(user, user.id), role: "user", authProvider: provider },
     tokens,
     token: tokens.accessToken,
     isNewUser: false,

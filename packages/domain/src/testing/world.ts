@@ -6,7 +6,7 @@ import { createAuthenticator } from "../auth/authenticator.js";
 import { createTokenKeys } from "../auth/token-keys.js";
 import { createExposureCounter } from "../exposure/counter.js";
 import { createHealthReader } from "../health/reader.js";
-import { createCipher } from "../kernel/cipher.js";
+import { type Cipher, createCipher } from "../kernel/cipher.js";
 import type {
   Actor,
   AdminContext,
@@ -29,6 +29,8 @@ type Options = {
   databaseUrl: string;
   /** When the clock starts: the morning of a working day, unless told otherwise. */
   now?: Date;
+  /** Keys of its own unless told otherwise. */
+  cipher?: Cipher;
   /** How many calls may be in the database at the same moment. */
   connections?: number;
 };
@@ -77,7 +79,7 @@ export async function createWorld(options: Options): Promise<World> {
     storage,
     identityProviders: {},
     captcha: undefined,
-    cipher: createCipher([{ id: "test", key: randomBytes(32) }], randomBytes(32)),
+    cipher: options.cipher ?? createTestCipher(),
     live: createLiveFeed({ db, pollMs: 50 }),
     health: createHealthReader({
       db,
@@ -122,6 +124,9 @@ export async function createWorld(options: Options): Promise<World> {
 
 /** The driver would take null for a missing value. */
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`;
+
+const createTestCipher = () =>
+  createCipher([{ id: "test", key: randomBytes(32) }], randomBytes(32));
 
 const newPrivateKey = () =>
   generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();

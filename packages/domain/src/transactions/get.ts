@@ -29,7 +29,7 @@ type Output = z.output<typeof getOutput>;
  * @throws RESOURCE_001 unknown.
  */
 export async function getTransaction(
-  { db }: AdminContext,
+  { db, cipher }: AdminContext,
   { transactionNo }: z.output<typeof getInput>,
 ): Promise<Output> {
   const found = await find(db, transactionNo);
@@ -54,7 +54,11 @@ export async function getTransaction(
       usedOn,
       usedAt,
     },
-    user: { id: person.id, name: maskName(person.name), phone: maskPhone(phone) },
+    user: {
+      id: person.id,
+      name: maskName(person.name),
+      phone: maskPhone(cipher.open(phone, person.id)),
+    },
     business,
     coupon: coupon && presentCoupon(coupon),
     lots: lots.map(({ month: _, category: __, ...lot }) => lot),

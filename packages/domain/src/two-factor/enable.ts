@@ -9,7 +9,6 @@ import { AppError } from "../kernel/errors.js";
 import { activatePendingCodes } from "./backup-codes.js";
 import type { SecondFactorContext } from "./context.js";
 import { enterProtected } from "./enter.js";
-import { secretField } from "./prove-code.js";
 import type { enableInput } from "./schemas.js";
 import { periodOf } from "./totp.js";
 
@@ -43,14 +42,13 @@ async function acceptPending(ctx: SecondFactorContext, tx: Db, code: string): Pr
   const { userId } = ctx.actor;
   const now = ctx.clock();
   const [row] = await tx.select().from(twoFactor).where(eq(twoFactor.userId, userId)).for("update");
-  const pending = row?.pendingSecret ?? null;
-  const period =
-    pending === null ? undefined : periodOf(ctx.cipher.open(secretField, pending), code, now);
+  const secret = ctx.cipher.open(row?.pendingSecret ?? null, userId);
+  const period = secret === null ? undefined : periodOf(secret, code, now);
   if (period === undefined) throw new AppError("AUTH_006");
   await tx
     .update(twoFactor)
     .set({
-      secret: pending,
+      secret: ctx.cipher.seal("two_factor.secret", userId, secret),
       pendingSecret: null,
       enabledAt: now,
       lastStep: period,

@@ -10,8 +10,6 @@ import { periodOf } from "./totp.js";
 const MAX_WRONG = 3;
 const LOCK_MS = 15 * 60_000;
 
-export const secretField = "two_factor.secret";
-
 type Row = typeof twoFactor.$inferSelect;
 type Outcome = { is: "right" } | { is: "wrong" } | { is: "locked"; until: Date };
 
@@ -55,7 +53,7 @@ async function accept(ctx: Context, tx: Db, row: Row, code: string): Promise<boo
   const { userId, secret, lastStep } = row;
   const period =
     secret !== null && /^\d{6}$/.test(code)
-      ? periodOf(ctx.cipher.open(secretField, secret), code, ctx.clock())
+      ? periodOf(ctx.cipher.open(secret, userId), code, ctx.clock())
       : undefined;
   const fresh = period !== undefined && period > lastStep;
   if (!fresh && !(await consumeBackupCode(ctx, tx, userId, code))) return false;

@@ -6,7 +6,6 @@ import { AppError } from "../kernel/errors.js";
 import { qrImageOf } from "../redemption/qr.js";
 import { writePendingCodes } from "./backup-codes.js";
 import type { SecondFactorContext } from "./context.js";
-import { secretField } from "./prove-code.js";
 import type { setupOutput } from "./schemas.js";
 import { refuseWithoutStepUp } from "./step-up.js";
 import { newTotpSecret, otpauthUrl } from "./totp.js";
@@ -22,7 +21,7 @@ export async function setUpTwoFactor(
 ): Promise<z.output<typeof setupOutput>> {
   const { userId } = ctx.actor;
   const secret = newTotpSecret();
-  const pendingSecret = ctx.cipher.seal(secretField, secret);
+  const pendingSecret = ctx.cipher.seal("two_factor.pending_secret", userId, secret);
   return ctx.db.transaction(async (tx) => {
     const [account] = await tx
       .select({ email: users.email })
@@ -41,7 +40,7 @@ export async function setUpTwoFactor(
       entityType: "user",
       entityId: userId,
     });
-    const url = otpauthUrl(secret, account.email);
+    const url = otpauthUrl(secret, ctx.cipher.open(account.email, userId));
     return { otpauthUrl: url, qrImage: await qrImageOf(url), secret, backupCodes };
   });
 }

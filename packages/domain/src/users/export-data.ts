@@ -30,18 +30,23 @@ export async function exportData(
     entityId: userId,
     newValues: { page },
   });
-  const everything = await ctx.db.transaction((tx) => read(tx, userId, page), {
+  const everything = await ctx.db.transaction((tx) => read(ctx, tx, userId, page), {
     isolationLevel: "repeatable read",
     accessMode: "read only",
   });
   return { exportedAt: ctx.clock(), page, ...everything };
 }
 
-async function read(tx: Db, userId: string, page: number) {
-  const [account, business] = await Promise.all([readAccount(tx, userId), readShop(tx, userId)]);
+async function read(ctx: SignedContext, tx: Db, userId: string, page: number) {
+  const { cipher } = ctx;
+  const [account, business] = await Promise.all([
+    readAccount(ctx, tx, userId),
+    readShop(ctx, tx, userId),
+  ]);
   // One row more than is shown tells whether a list goes on.
   const part = { limit: PAGE + 1, offset: (page - 1) * PAGE };
-  const person = { id: userId, email: account.email, businessId: business?.id ?? null };
+  const applicant = cipher.lookup("business_applications.email", account.email);
+  const person = { id: userId, applicant, businessId: business?.id ?? null };
   const own = personalLists(tx, userId, part);
   const dealings = dealingLists(tx, person, part);
   let hasNext = false;
@@ -50,6 +55,8 @@ async function read(tx: Db, userId: string, page: number) {
     hasNext ||= rows.length > PAGE;
     return rows.slice(0, PAGE);
   };
+  const opened = async <Row extends { id: string }>(query: PromiseLike<Row[]>) =>
+    (await shown(query)).map((row) => cipher.openAll(row, row.id));
   const lists = {
     sessions: await shown(own.sessions),
     signInIdentities: await shown(own.signInIdentities),
@@ -62,14 +69,14 @@ async function read(tx: Db, userId: string, page: number) {
     invitedBy: await shown(dealings.invitedBy),
     referralRewards: await shown(dealings.referralRewards),
     files: await shown(own.files),
-    applications: await shown(dealings.applications),
-    settlements: await shown(dealings.settlements),
+    applications: await opened(dealings.applications),
+    settlements: await opened(dealings.settlements),
     actions: await shown(own.actions),
   };
   return { hasNext, account, business, ...lists };
 }
 
-async function readAccount(tx: Db, userId: string) {
+async function readAccount({ cipher }: SignedContext, tx: Db, userId: string) {
   const [row] = await tx
     .select({
       id: users.id,
@@ -99,10 +106,10 @@ async function readAccount(tx: Db, userId: string) {
     .leftJoin(twoFactor, eq(twoFactor.userId, users.id))
     .where(eq(users.id, userId));
   if (row === undefined) throw new AppError("RESOURCE_001");
-  return row;
+  return cipher.openAll(row, row.id);
 }
 
-async function readShop(tx: Db, ownerId: string) {
+async function readShop({ cipher }: SignedContext, tx: Db, ownerId: string) {
   const [shop] = await tx.select().from(businesses).where(eq(businesses.ownerId, ownerId));
-  return shop ?? null;
+  return shop === undefined ? null : cipher.openAll(shop, shop.id);
 }

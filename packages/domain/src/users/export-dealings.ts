@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import {
   businessApplications,
   businesses,
+  type LookupHash,
   mileageTransactions,
   redemptions,
   referralRewards,
@@ -12,12 +13,16 @@ import {
 import { desc, eq, sql } from "drizzle-orm";
 import type { Part } from "./export-personal.js";
 
-type Person = { id: string; email: string; businessId: string | null };
+type Person = {
+  id: string;
+  applicant: LookupHash<"business_applications.email">;
+  businessId: string | null;
+};
 
 /** What somebody had to do with the programme, as a user and as an owner: queries, newest first. */
 export const dealingLists = (
   db: Db,
-  { id, email, businessId }: Person,
+  { id, applicant, businessId }: Person,
   { limit, offset }: Part,
 ) => ({
   coupons: db
@@ -91,6 +96,7 @@ export const dealingLists = (
     .offset(offset),
   applications: db
     .select({
+      id: businessApplications.id,
       businessName: businessApplications.businessName,
       registrationNumber: businessApplications.registrationNumber,
       status: businessApplications.status,
@@ -99,12 +105,13 @@ export const dealingLists = (
       rejectionReason: businessApplications.rejectionReason,
     })
     .from(businessApplications)
-    .where(eq(businessApplications.email, email))
+    .where(eq(businessApplications.emailHash, applicant))
     .orderBy(desc(businessApplications.createdAt), desc(businessApplications.id))
     .limit(limit)
     .offset(offset),
   settlements: db
     .select({
+      id: settlementRequests.id,
       settlementNo: settlementRequests.settlementNo,
       settlementDate: settlementRequests.settlementDate,
       status: settlementRequests.status,

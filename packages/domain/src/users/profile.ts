@@ -66,7 +66,7 @@ export async function myProfile(ctx: SignedContext): Promise<z.output<typeof pro
     activeCoupons: active,
     conversions: total,
     ...rest
-  } = row;
+  } = ctx.cipher.openAll(row, row.id);
   return {
     ...rest,
     marketingAgree: row.marketingAgree ?? false,

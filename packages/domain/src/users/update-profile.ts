@@ -6,6 +6,7 @@ import { recordAudit } from "../kernel/audit.js";
 import type { SignedContext } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
+import { phoneColumns } from "../kernel/personal-columns.js";
 import { myProfile } from "./profile.js";
 import type { profileOutput, updateProfileInput } from "./schemas.js";
 
@@ -21,7 +22,8 @@ export async function updateProfile(
   input: Input,
 ): Promise<z.output<typeof profileOutput>> {
   const { userId } = ctx.actor;
-  const { name, avatarUrl, ...facts } = input;
+  const { name, avatarUrl, phone, ...others } = input;
+  const facts = { ...others, ...(phone !== undefined && phoneColumns(ctx, userId, phone)) };
   const changed = Object.keys(input);
   if (changed.length > 0)
     await ctx.db.transaction(async (tx) => {

@@ -1,3 +1,4 @@
+import { businessApplications } from "@buzz/db/schema";
 import { expect, test } from "vitest";
 import { listAccounts, setAccountStatus } from "../../src/accounts/index.js";
 import { listInput } from "../../src/accounts/schemas.js";
@@ -24,11 +25,18 @@ const list = async (given: Record<string, unknown> = {}) =>
   (await listAccounts(operator, listInput.parse(given))).items;
 const idsOf = async (given: Record<string, unknown>) => (await list(given)).map(({ id }) => id);
 
-test("search finds names, e-mails, phones and shops by any part of them", async () => {
+test("search finds names by any part of them, e-mails, phones and registration numbers as a whole", async () => {
   expect(await idsOf({ search: "영희" })).toEqual([inviter.userId]);
   expect(await idsOf({ search: guest.email.toUpperCase() })).toEqual([guest.userId]);
-  for (const search of ["010-5555-1234", "01055551234", "5555-12"])
+  for (const search of ["010-5555-1234", "01055551234"])
     expect(await idsOf({ search })).toEqual([inviter.userId]);
+  for (const search of ["5555-12", "5555-1234", guest.email.slice(0, -1)])
+    expect(await idsOf({ search })).toEqual([]);
+  const [application] = await world.db.select().from(businessApplications);
+  if (application === undefined) throw new Error("the shop applied");
+  const { registrationNumber } = world.deps.cipher.openAll(application, application.id);
+  expect(await idsOf({ search: registrationNumber })).toEqual([shop.ownerId]);
+  expect(await idsOf({ search: registrationNumber.slice(0, -1) })).toEqual([]);
   const [found] = await list({ search: "가게", role: "business" });
   expect(found).toMatchObject({ id: shop.ownerId, businessStatus: "approved" });
   expect(await idsOf({ search: "수영로" })).toEqual([]);
@@ -50,6 +58,11 @@ test("every order goes both ways, and those who never signed in are last of the 
     const up = await idsOf({ sortBy, sortOrder: "asc" });
     expect(await idsOf({ sortBy, sortOrder: "desc" })).toEqual([...up].reverse());
   }
+  const emails = (await list({ sortBy: "email", sortOrder: "asc" })).map(({ email }) => email);
+  expect(emails).toEqual(emails.toSorted());
+  expect(await list({ sortBy: "email", sortOrder: "asc", limit: 2, page: 2 })).toMatchObject(
+    emails.slice(2, 4).map((email) => ({ email })),
+  );
   const newest = await list({ sortBy: "last_login_at" });
   expect(newest.at(-1)).toMatchObject({ lastLoginAt: null });
   const [busiest] = await list({ sortBy: "login_count" });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { listAuditLog } from "../../src/audit-log/index.js";
-import { maskValues } from "../../src/audit-log/mask-values.js";
 import { listInput } from "../../src/audit-log/schemas.js";
 import { recordAudit } from "../../src/kernel/audit.js";
+import { maskValues } from "../../src/kernel/mask-values.js";
 import { hireOperator } from "../../src/testing/index.js";
 import { testWorld } from "../support/world.js";
 

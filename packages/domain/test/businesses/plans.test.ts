@@ -9,6 +9,7 @@ import {
 } from "../../src/businesses/index.js";
 import { listInput, operatedListInput, searchInput } from "../../src/businesses/schemas.js";
 import { featuredShops } from "../../src/exposure/index.js";
+import { emailColumns } from "../../src/kernel/personal-columns.js";
 import { hireOperator, openShop } from "../../src/testing/index.js";
 import { plansOf, seqScansOf } from "../support/explain.js";
 import { testWorld } from "../support/world.js";
@@ -24,18 +25,18 @@ const { businessId: id } = await openShop(world);
 beforeAll(async () => {
   await withoutIndexes("users", () =>
     world.db.execute(sql`
-      insert into users (id, email, password_hash, name, role)
-      select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, n || '@b.kr', '', '점주', 'business'
-      from generate_series(1, ${SHOPS}::int) n`),
+      insert into users (id, email, email_hash, password_hash, name, role)
+      select id, email, email_hash, '', '점주', 'business'
+      from jsonb_populate_recordset(null::users, ${JSON.stringify(owners())}::jsonb)`),
   );
   await withoutIndexes("businesses", () =>
     world.db.execute(sql`
-      insert into businesses (id, owner_id, business_name, registration_number, category, description, address,
+      insert into businesses (id, owner_id, business_name, category, description, address,
         display_time_slots, status, latitude, longitude, business_hours, tags, menu, avg_rating, review_count,
         created_at)
       select ('00000000-0000-4000-9000-' || lpad(n::text, 12, '0'))::uuid,
         ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid,
-        (array['바다', '하늘', '별빛', '나루', '솔숲'])[1 + n % 5] || ' ' || n, 'seeded-' || n,
+        (array['바다', '하늘', '별빛', '나루', '솔숲'])[1 + n % 5] || ' ' || n,
         (array['cafe', 'restaurant', 'bar', 'shop', 'etc'])[1 + n % 5],
         case when n % 20 = 0 then '직접 볶은 커피' end, '부산 남구 ' || n,
         case when n % 3 = 0 then '{morning,lunch}' else '{}' end::time_slot[],
@@ -54,6 +55,14 @@ beforeAll(async () => {
     await tx.execute(sql`analyze businesses, users`);
   });
 }, 300_000);
+
+/** Their e-mails are opened in the lists of operators. */
+const owners = () =>
+  Array.from({ length: SHOPS }, (_, index) => {
+    const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;
+    const { email, emailHash } = emailColumns(world.deps, id, `${index + 1}@b.kr`);
+    return { id, email: email.text, email_hash: emailHash.text };
+  });
 
 /** An index is built much faster than it is kept up row by row. */
 async function withoutIndexes(table: string, fill: () => Promise<unknown>): Promise<void> {

@@ -11,6 +11,7 @@ import {
 import { listInput, operatedListInput, setStatusInput } from "../../src/businesses/schemas.js";
 import { useCoupon, verifyQr } from "../../src/coupons/index.js";
 import { dayOf, newId } from "../../src/index.js";
+import { shopNumberColumns } from "../../src/kernel/personal-columns.js";
 import { useMileage, verifyMileage } from "../../src/mileage/index.js";
 import { requestSettlement } from "../../src/settlements/index.js";
 import {
@@ -132,11 +133,10 @@ test("a shop that an owner registered gets its ledger account when it is approve
 test("a rejected shop whose number another one bears by now stays rejected", async () => {
   const [one, other] = [await openShop(world), await openShop(world)];
   await set(one.businessId, "rejected");
-  const registrationNumber = "617-10-99999";
   for (const { businessId } of [one, other])
     await world.db
       .update(businesses)
-      .set({ registrationNumber })
+      .set(shopNumberColumns(world.deps, businessId, "617-10-99999"))
       .where(eq(businesses.id, businessId));
   await expect(set(one.businessId, "approved")).rejects.toMatchObject(refused("BUSINESS_003"));
   await expect(set(newId(), "approved")).rejects.toMatchObject(refused("BUSINESS_001"));

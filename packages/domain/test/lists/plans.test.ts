@@ -13,7 +13,7 @@ import { availableForSettlement, listSettlements } from "../../src/settlements/i
 import { listInput as settlementsInput } from "../../src/settlements/schemas.js";
 import { createWorld, openShop, signUp } from "../../src/testing/index.js";
 import { plansOf, seqScansOf } from "../support/explain.js";
-import { fill } from "../support/fill.js";
+import { fill, hashForm, sealedForm } from "../support/fill.js";
 
 const ROWS = 100_000;
 /** Everybody has a hundredth or less of everything. */
@@ -50,8 +50,8 @@ beforeAll(async () => {
   await fill(
     world,
     "users",
-    sql`insert into users (id, email, name, role)
-      select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, n || '@b.kr', '주민', 'user'
+    sql`insert into users (id, email, email_hash, name, role)
+      select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, ${sealedForm}, ${hashForm}, '주민', 'user'
       from ${numbers}`,
   );
   await fill(

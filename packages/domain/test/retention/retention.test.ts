@@ -42,7 +42,7 @@ const pass = (days: number) => world.clock.set(addDays(world.clock(), days));
 
 const accountOf = async ({ userId }: Pick<Resident, "userId">) => {
   const [row] = await world.db.select().from(users).where(eq(users.id, userId));
-  return row;
+  return row && world.deps.cipher.openAll(row, userId);
 };
 
 describe("what has run out is removed, by any number of instances, and nothing else", () => {

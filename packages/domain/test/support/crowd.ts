@@ -1,6 +1,7 @@
 import { userProfiles, users } from "@buzz/db/schema";
 import type { UserContext } from "../../src/index.js";
 import { newId } from "../../src/index.js";
+import { emailColumns } from "../../src/kernel/personal-columns.js";
 import type { World } from "../../src/testing/index.js";
 
 type Terms = Partial<Pick<typeof users.$inferInsert, "status" | "createdAt">> & {
@@ -21,7 +22,7 @@ export async function crowd(
     await world.db.insert(users).values(
       part.map(({ id, number }) => ({
         id,
-        email: `member${number}@buzz.example`,
+        ...emailColumns(world.deps, id, `member${number}@buzz.example`),
         name: "김단체",
         role: "user" as const,
         createdAt: world.clock(),

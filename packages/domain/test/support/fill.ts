@@ -16,3 +16,7 @@ export async function fill(world: World, table: string, insert: SQL): Promise<vo
     for (const { definition } of indexes) await tx.execute(sql.raw(definition));
   });
 }
+
+/** What stands in a column of sealed values and in that of their hashes, for row `n`: nobody opens it. */
+export const sealedForm = sql`'test:' || md5(n::text) || md5('sealed')`;
+export const hashForm = sql`left(md5(n::text) || md5('hash'), 43)`;

@@ -1,6 +1,7 @@
 import { referralRewards, referralVisits, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import { newId } from "../../src/index.js";
+import { emailColumns } from "../../src/kernel/personal-columns.js";
 import type { Resident, World } from "../../src/testing/index.js";
 
 type Invited = {
@@ -28,7 +29,7 @@ export async function invited(
   const [referredUserId, visitId, id] = [newId(), newId(), newId()];
   await world.db.insert(users).values({
     id: referredUserId,
-    email: `invited-${referredUserId}@buzz.example`,
+    ...emailColumns(world.deps, referredUserId, `invited-${referredUserId}@buzz.example`),
     name: "김손님",
     role: "user",
     createdAt: at,

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Db } from "@buzz/db";
-import { businesses, users } from "@buzz/db/schema";
+import { businesses, LookupHash, Sealed, users } from "@buzz/db/schema";
 import {
   account,
   draw,
@@ -16,9 +16,15 @@ import { at } from "./ledger.js";
 
 async function createUser(tx: Db, role: "user" | "business"): Promise<string> {
   const id = randomUUID();
-  await tx.insert(users).values({ id, email: `${id}@buzz.example`, name: "홍길동", role });
+  const email = new Sealed("users.email", sealedForm(id));
+  const emailHash = new LookupHash("users.email", hashForm(id));
+  await tx.insert(users).values({ id, email, emailHash, name: "홍길동", role });
   return id;
 }
+
+/** What the ledger never opens; only the database looks at its form. */
+const sealedForm = (text: string) => `test:${hashForm(text)}`;
+const hashForm = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 /** A user with an empty points account. */
 export async function createHolder(db: Db): Promise<string> {
@@ -37,7 +43,8 @@ export async function createShop(db: Db): Promise<string> {
       id,
       ownerId: await createUser(tx, "business"),
       businessName: "가게",
-      registrationNumber: id,
+      registrationNumber: new Sealed("businesses.registration_number", sealedForm(id)),
+      registrationNumberHash: new LookupHash("businesses.registration_number", hashForm(id)),
       category: "cafe",
       address: "부산광역시 남구 수영로 309",
       displayTimeSlots: ["lunch"],

@@ -8,6 +8,7 @@ import { recordAudit } from "../../kernel/audit.js";
 import type { OwnerContext } from "../../kernel/context.js";
 import { AppError } from "../../kernel/errors.js";
 import { newId } from "../../kernel/ids.js";
+import { shopNumberColumns } from "../../kernel/personal-columns.js";
 import { unknownCategory } from "../unknown-category.js";
 import type { registerInput, registerOutput } from "./schemas.js";
 import { appendImages } from "./shop-images.js";
@@ -27,10 +28,10 @@ export async function registerBusiness(
   const businessId = newId();
   const ownerId = ctx.actor.userId;
   const at = ctx.clock();
-  const { businessNumber = null, images: _, ...profile } = input;
+  const { businessNumber = null, phone = null, images: _, ...profile } = input;
   try {
     await ctx.db.transaction(async (tx) => {
-      await refuseAppliedFor(tx, businessNumber, at);
+      await refuseAppliedFor(ctx, tx, businessNumber);
       const images = await ownImages(ctx, tx, input.images);
       const [owner] = await tx
         .select({ name: users.name })
@@ -41,7 +42,8 @@ export async function registerBusiness(
         id: businessId,
         ownerId,
         ownerName: owner?.name ?? null,
-        registrationNumber: businessNumber,
+        ...shopNumberColumns(ctx, businessId, businessNumber),
+        phone: ctx.cipher.seal("businesses.phone", businessId, phone),
         displayTimeSlots: [...timeSlot.enumValues],
         status: "pending",
         createdAt: at,
@@ -60,16 +62,19 @@ export async function registerBusiness(
   return { businessId, status: "pending" };
 }
 
-async function refuseAppliedFor(tx: Db, number: string | null, at: Date): Promise<void> {
+async function refuseAppliedFor(ctx: OwnerContext, tx: Db, number: string | null): Promise<void> {
   if (number === null) return;
   const [open] = await tx
     .select({ id: businessApplications.id })
     .from(businessApplications)
     .where(
       and(
-        eq(businessApplications.registrationNumber, number),
+        eq(
+          businessApplications.registrationNumberHash,
+          ctx.cipher.lookup("business_applications.registration_number", number),
+        ),
         eq(businessApplications.status, "pending"),
-        gt(businessApplications.expiresAt, at),
+        gt(businessApplications.expiresAt, ctx.clock()),
       ),
     );
   if (open !== undefined) throw new AppError("BUSINESS_003");

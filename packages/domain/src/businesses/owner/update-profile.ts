@@ -21,10 +21,18 @@ export async function updateProfile(
 ): Promise<z.output<typeof myBusinessOutput>> {
   try {
     await ctx.db.transaction(async (tx) => {
-      const before = await lockShop(ctx, tx);
+      const sealed = await lockShop(ctx, tx);
+      const before = ctx.cipher.openAll(sealed, sealed.id);
       const changed = Object.entries(changes).filter(([, value]) => value !== undefined);
       if (changed.length === 0) return;
-      await tx.update(businesses).set(changes).where(eq(businesses.id, before.id));
+      const { phone, ...others } = changes;
+      const columns = {
+        ...others,
+        ...(phone !== undefined && {
+          phone: ctx.cipher.seal("businesses.phone", before.id, phone),
+        }),
+      };
+      await tx.update(businesses).set(columns).where(eq(businesses.id, before.id));
       await recordAudit(ctx, tx, {
         action: "business.update",
         entityType: "business",

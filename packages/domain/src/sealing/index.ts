@@ -1,0 +1,3 @@
+export { refuseForeignKeys } from "./refuse-foreign-keys.js";
+export { type Rotation, rotateKeys } from "./rotate.js";
+export { sealPlainText } from "./seal-plain-text.js";
