@@ -15,6 +15,8 @@ import { Route as DeskIndexRouteImport } from './routes/_desk/index';
 import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
+import { Route as DeskCouponsRouteImport } from './routes/_desk/coupons';
+import { Route as DeskDashboardRouteImport } from './routes/_desk/dashboard';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
@@ -49,6 +51,16 @@ const DeskBudgetRoute = DeskBudgetRouteImport.update({
   path: '/budget',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskCouponsRoute = DeskCouponsRouteImport.update({
+  id: '/coupons',
+  path: '/coupons',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskDashboardRoute = DeskDashboardRouteImport.update({
+  id: '/dashboard',
+  path: '/dashboard',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskSecurityRoute = DeskSecurityRouteImport.update({
   id: '/security',
   path: '/security',
@@ -76,6 +88,8 @@ export interface FileRoutesByFullPath {
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
+  '/coupons': typeof DeskCouponsRoute;
+  '/dashboard': typeof DeskDashboardRoute;
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
@@ -86,6 +100,8 @@ export interface FileRoutesByTo {
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
+  '/coupons': typeof DeskCouponsRoute;
+  '/dashboard': typeof DeskDashboardRoute;
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
@@ -99,6 +115,8 @@ export interface FileRoutesById {
   '/_desk/applications': typeof DeskApplicationsRoute;
   '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
+  '/_desk/coupons': typeof DeskCouponsRoute;
+  '/_desk/dashboard': typeof DeskDashboardRoute;
   '/_desk/security': typeof DeskSecurityRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
@@ -113,6 +131,8 @@ export interface FileRouteTypes {
     | '/applications'
     | '/approvals'
     | '/budget'
+    | '/coupons'
+    | '/dashboard'
     | '/security'
     | '/transactions'
     | '/settlements/$id'
@@ -123,6 +143,8 @@ export interface FileRouteTypes {
     | '/applications'
     | '/approvals'
     | '/budget'
+    | '/coupons'
+    | '/dashboard'
     | '/security'
     | '/transactions'
     | '/'
@@ -135,6 +157,8 @@ export interface FileRouteTypes {
     | '/_desk/applications'
     | '/_desk/approvals'
     | '/_desk/budget'
+    | '/_desk/coupons'
+    | '/_desk/dashboard'
     | '/_desk/security'
     | '/_desk/transactions'
     | '/_desk/'
@@ -191,6 +215,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskBudgetRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/coupons': {
+      id: '/_desk/coupons';
+      path: '/coupons';
+      fullPath: '/coupons';
+      preLoaderRoute: typeof DeskCouponsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/dashboard': {
+      id: '/_desk/dashboard';
+      path: '/dashboard';
+      fullPath: '/dashboard';
+      preLoaderRoute: typeof DeskDashboardRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/security': {
       id: '/_desk/security';
       path: '/security';
@@ -226,6 +264,8 @@ interface DeskRouteChildren {
   DeskApplicationsRoute: typeof DeskApplicationsRoute;
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
+  DeskCouponsRoute: typeof DeskCouponsRoute;
+  DeskDashboardRoute: typeof DeskDashboardRoute;
   DeskSecurityRoute: typeof DeskSecurityRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
@@ -237,6 +277,8 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskApplicationsRoute: DeskApplicationsRoute,
   DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
+  DeskCouponsRoute: DeskCouponsRoute,
+  DeskDashboardRoute: DeskDashboardRoute,
   DeskSecurityRoute: DeskSecurityRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,

@@ -12,10 +12,27 @@ export {
   withdrawInput as withdrawApprovalInput,
 } from "@buzz/domain/approvals/schemas";
 export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
-export { category as budgetCategory } from "@buzz/domain/budget/schemas";
+export {
+  category as budgetCategory,
+  emergencyInput,
+  saveSettingsInput as saveBudgetInput,
+  service as budgetService,
+} from "@buzz/domain/budget/schemas";
 export { updateProfileInput as updateShopInput } from "@buzz/domain/businesses/owner/schemas";
-export { useCouponInput } from "@buzz/domain/coupons/schemas";
+export {
+  createInput as createTemplateInput,
+  issueInput as issueTemplateInput,
+  updateInput as updateTemplateInput,
+} from "@buzz/domain/coupon-templates/schemas";
+export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
+export { timeframe } from "@buzz/domain/dashboard/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
+export {
+  createInput as createPolicyInput,
+  policyType,
+  updateInput as updatePolicyInput,
+} from "@buzz/domain/referral-policies/schemas";
+export { grantInput as grantRewardInput } from "@buzz/domain/rewards/schemas";
 export {
   approveInput as approveSettlementInput,
   payInput as paySettlementInput,

@@ -22,3 +22,6 @@ export function daysOf(month: string): { first: string; last: string } {
 /** The instant at which a day (`YYYY-MM-DD`) or a month (`YYYY-MM`) begins in the district, for formatting. */
 export const startOf = (day: string) =>
   new Date(`${day.length === 7 ? `${day}-01` : day}T00:00:00+09:00`);
+
+/** The day (`YYYY-MM-DD`) an instant falls on in the district. */
+export const dayOf = (at: Date) => dayFormat.format(at);

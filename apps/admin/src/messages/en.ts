@@ -1,6 +1,8 @@
 import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
 import { budget } from "./en/budget";
+import { coupons } from "./en/coupons";
+import { dashboard } from "./en/dashboard";
 import { decision, operator, session, shell, table } from "./en/general";
 import { problems } from "./en/problems";
 import { settlementDeeds } from "./en/settlement-deeds";
@@ -15,6 +17,8 @@ export const en = {
   table,
   problems,
   budget,
+  coupons,
+  dashboard,
   applications,
   settlements,
   settlementDeeds,

@@ -1,6 +1,8 @@
 import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
 import { budget } from "./ko/budget";
+import { coupons } from "./ko/coupons";
+import { dashboard } from "./ko/dashboard";
 import { decision, operator, session, shell, table } from "./ko/general";
 import { problems } from "./ko/problems";
 import { settlementDeeds } from "./ko/settlement-deeds";
@@ -15,6 +17,8 @@ export const ko = {
   table,
   problems,
   budget,
+  coupons,
+  dashboard,
   applications,
   settlements,
   settlementDeeds,

@@ -72,6 +72,16 @@ export const budgetCases: Cases = {
       input: { action: "stop" },
     })),
   ],
+  "budget.trend": [
+    comesTo(200, "one category of this month", ({ admin }) => ({
+      as: admin,
+      input: { category: "coupon" },
+    })),
+    comesTo("RESOURCE_001", "a month without a budget", ({ admin }) => ({
+      as: admin,
+      input: { period: "2019-01" },
+    })),
+  ],
   "budget.forecast": [
     comesTo(200, "half a year", ({ admin }) => ({ as: admin, input: { months: 6 } })),
     comesTo("VALIDATION_002", "thirteen months", ({ admin }) => ({

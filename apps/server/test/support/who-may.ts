@@ -136,6 +136,7 @@ const table = {
   "budget.executions": "AD",
   "budget.saveSettings": "SA",
   "budget.emergencyControl": "SA",
+  "budget.trend": "AD",
   "budget.forecast": "AD",
   "admin.applications.list": "BM",
   "admin.applications.approve": "BM",

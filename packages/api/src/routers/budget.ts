@@ -1,6 +1,6 @@
 import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
 import { orPending } from "@buzz/domain/approvals/schemas";
-import { budgetExecutions, currentBudget, forecastBudget } from "@buzz/domain/budget";
+import { budgetExecutions, budgetTrend, currentBudget, forecastBudget } from "@buzz/domain/budget";
 import {
   currentBudgetInput,
   currentBudgetOutput,
@@ -12,6 +12,8 @@ import {
   forecastOutput,
   saveSettingsInput,
   settingsOutput,
+  trendInput,
+  trendOutput,
 } from "@buzz/domain/budget/schemas";
 import { adminProcedure, commandProcedure, idempotent } from "../procedures.js";
 import { t } from "../trpc.js";
@@ -64,6 +66,12 @@ export const budgetRouter = t.router({
     .input(executionsInput)
     .output(executionsOutput)
     .query(({ ctx, input }) => budgetExecutions(ctx, input)),
+
+  trend: adminProcedure("budget", "read")
+    .meta({ rest: { method: "GET", path: "/admin/budget/trend" } })
+    .input(trendInput)
+    .output(trendOutput)
+    .query(({ ctx, input }) => budgetTrend(ctx, input)),
 
   forecast: adminProcedure("budget", "read")
     .meta({ rest: { method: "GET", path: "/admin/budget/forecast" } })

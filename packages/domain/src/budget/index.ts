@@ -5,3 +5,4 @@ export { budgetExecutions } from "./executions.js";
 export { forecastBudget } from "./forecast.js";
 export { saveBudgetSettings } from "./save-settings.js";
 export { tellStages } from "./tell-stages.js";
+export { budgetTrend } from "./trend.js";

@@ -4,6 +4,8 @@ import { day, instant, month, reason, won } from "../kernel/schemas.js";
 import { service, serviceList } from "./services.js";
 import { stage } from "./stage.js";
 
+export { service } from "./services.js";
+
 export const category = z.enum(["referral", "coupon", "event", "settlement"]);
 
 export const currentBudgetInput = z.object({ period: month.optional() });
@@ -122,6 +124,19 @@ const execution = z.object({
 });
 
 export const executionsOutput = pageOf(execution);
+
+/** Without a category it is about the whole budget. */
+export const trendInput = z.object({ period: month.optional(), category: category.optional() });
+
+export const trendOutput = z.object({
+  yearMonth: z.string(),
+  budget: won,
+  remaining: won,
+  /** Days of Seoul, the first of the month first; those to come are left out. */
+  days: z.array(z.object({ date: day, used: won, usedInAll: won })),
+  /** Null for a month that does not run. */
+  outlook: z.object({ dailyPace: won, runsOutOn: day.nullable() }).nullable(),
+});
 
 export const forecastInput = z.object({ months: z.int().min(1).max(12).default(3) });
 

@@ -1,24 +1,25 @@
 import { readError, trpc } from "@buzz/client";
-import { PageHeader } from "@buzz/ui";
+import { PageHeader, Tabs } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { thisMonth } from "../../lib/calendar";
 import { pollInterval } from "../../lib/search";
 import { ProblemState } from "../problem/problem-state";
-import { BudgetAlerts } from "./budget-alerts";
+import { BudgetOverview } from "./budget-overview";
 import { BudgetSkeleton } from "./budget-skeleton";
-import { categories } from "./categories";
-import { CategoryCard } from "./category-card";
+import { EmergencyPanel } from "./emergency-panel";
+import { Forecast } from "./forecast";
 import { MonthSwitcher } from "./month-switcher";
 import { Movements } from "./movements";
 import { NoBudget } from "./no-budget";
-import { TotalCard } from "./total-card";
+import { PolicyForm } from "./policy-form";
+import { budgetViews } from "./search";
 
 const route = getRouteApi("/_desk/budget");
 
 export function BudgetScreen() {
   const t = useTranslations("budget");
-  const { period } = route.useSearch();
+  const { period, view = "overview" } = route.useSearch();
   const navigate = route.useNavigate();
   const { data, error, refetch, isRefetching } = trpc.budget.current.useQuery(
     { period },
@@ -27,7 +28,26 @@ export function BudgetScreen() {
   const refusal = readError(error).code;
   const month = period ?? data?.yearMonth ?? thisMonth();
   const show = (next: string) =>
-    void navigate({ search: { period: next === thisMonth() ? undefined : next } });
+    void navigate({
+      search: { view, period: next === thisMonth() ? undefined : next },
+      replace: true,
+    });
+
+  function content(of: (typeof budgetViews)[number]) {
+    if (of === "forecast") return <Forecast />;
+    if (data === undefined) {
+      if (refusal === "RESOURCE_001") return <NoBudget onBack={() => show(thisMonth())} />;
+      return error ? (
+        <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+      ) : (
+        <BudgetSkeleton />
+      );
+    }
+    if (of === "overview") return <BudgetOverview budget={data} />;
+    if (of === "movements") return <Movements month={month} />;
+    if (of === "policy") return <PolicyForm key={data.yearMonth} budget={data} />;
+    return <EmergencyPanel killSwitch={data.killSwitch} />;
+  }
 
   return (
     <>
@@ -35,24 +55,18 @@ export function BudgetScreen() {
         title={t("title")}
         actions={refusal !== "AUTH_003" && <MonthSwitcher month={month} onChange={show} />}
       />
-      {data ? (
-        <>
-          <BudgetAlerts budget={data} />
-          <TotalCard budget={data} />
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
-            {categories.map(({ id, Icon }) => (
-              <CategoryCard key={id} category={id} Icon={Icon} report={data.categories[id]} />
-            ))}
-          </div>
-          <Movements month={month} />
-        </>
-      ) : refusal === "RESOURCE_001" ? (
-        <NoBudget onBack={() => show(thisMonth())} />
-      ) : error ? (
-        <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
-      ) : (
-        <BudgetSkeleton />
-      )}
+      <Tabs
+        label={t("title")}
+        value={view}
+        onChange={(next) =>
+          void navigate({ search: { period, view: next === "overview" ? undefined : next } })
+        }
+        tabs={budgetViews.map((value) => ({
+          value,
+          label: t(`views.${value}`),
+          content: content(value),
+        }))}
+      />
     </>
   );
 }

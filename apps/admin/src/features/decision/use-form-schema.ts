@@ -1,6 +1,7 @@
 import { readError } from "@buzz/client";
 import { useState } from "react";
 import type { z } from "zod";
+import { readForm } from "./read-form";
 
 /**
  * Checks a form with the schema its procedure parses with. Empty fields count as left out. A field is wrong when
@@ -13,8 +14,7 @@ export function useFormSchema<Schema extends z.ZodType>(schema: Schema, refusal:
   return {
     /** The input for the server, or null when something must be corrected first: then the field has the focus. */
     parse(form: HTMLFormElement, fixed: Record<string, unknown>): z.output<Schema> | null {
-      const typed = [...new FormData(form)].filter(([, value]) => value !== "");
-      const result = schema.safeParse({ ...Object.fromEntries(typed), ...fixed });
+      const result = schema.safeParse({ ...readForm(form), ...fixed });
       const fields = result.success ? [] : result.error.issues.map((issue) => issue.path.join("."));
       setWrong(fields);
       const [first] = fields;

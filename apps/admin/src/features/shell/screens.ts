@@ -1,7 +1,23 @@
-import { ReceiptText, SearchCheck, Store, UserCheck, Wallet } from "lucide-react";
+import {
+  LayoutDashboard,
+  ReceiptText,
+  SearchCheck,
+  Store,
+  Ticket,
+  UserCheck,
+  Wallet,
+} from "lucide-react";
 
 /** In the order of the sidebar; `needs` is what an operator must be allowed to read to be shown a screen. */
 export const screens = [
+  {
+    id: "dashboard",
+    group: "overview",
+    to: "/dashboard",
+    needs: "dashboard",
+    Icon: LayoutDashboard,
+  },
+  { id: "approvals", group: "overview", to: "/approvals", needs: "approvals", Icon: UserCheck },
   { id: "budget", group: "money", to: "/budget", needs: "budget", Icon: Wallet },
   {
     id: "settlements",
@@ -11,11 +27,11 @@ export const screens = [
     Icon: ReceiptText,
   },
   { id: "transactions", group: "money", to: "/transactions", needs: "audit", Icon: SearchCheck },
+  { id: "coupons", group: "programme", to: "/coupons", needs: "coupons", Icon: Ticket },
   { id: "applications", group: "shops", to: "/applications", needs: "businesses", Icon: Store },
-  { id: "approvals", group: "desk", to: "/approvals", needs: "approvals", Icon: UserCheck },
 ] as const;
 
 /** What screens are about, in the order of the sidebar. */
-export const groups = ["money", "shops", "desk"] as const;
+export const groups = ["overview", "money", "programme", "shops"] as const;
 
 export type ScreenId = (typeof screens)[number]["id"];

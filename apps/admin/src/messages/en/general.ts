@@ -3,9 +3,11 @@ import type * as ko from "../ko/general";
 
 export const shell = {
   nav: "Administration",
-  groups: { money: "Money", shops: "Shops", desk: "Desk" },
+  groups: { overview: "Overview", money: "Money", programme: "Programme", shops: "Shops" },
   areas: {
+    dashboard: "Dashboard",
     approvals: "Second operator",
+    coupons: "Coupons",
     budget: "Budget",
     settlements: "Settlements",
     transactions: "Trace a use",

@@ -1,8 +1,10 @@
 export const shell = {
   nav: "관리 메뉴",
-  groups: { money: "예산과 정산", shops: "가게", desk: "업무" },
+  groups: { overview: "현황", money: "예산과 정산", programme: "혜택", shops: "가게" },
   areas: {
+    dashboard: "대시보드",
     approvals: "두 번째 승인",
+    coupons: "쿠폰",
     budget: "예산",
     settlements: "정산",
     transactions: "거래 추적",

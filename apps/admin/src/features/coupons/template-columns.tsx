@@ -1,0 +1,103 @@
+import { MoneyText, rowLink, StatusBadge } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
+import { useFigures } from "../charts/use-figures";
+import type { TableColumn } from "../table/table-column";
+import type { TemplateRow } from "./template";
+import { useDiscount } from "./use-discount";
+
+export function useTemplateColumns(): TableColumn<TemplateRow>[] {
+  const t = useTranslations("coupons");
+  const format = useFormatter();
+  const { count } = useFigures();
+  const discount = useDiscount();
+  const day = (at: Date | null) => (at ? format.dateTime(at, "date") : "–");
+  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
+  return [
+    {
+      id: "name",
+      header: t("fields.name"),
+      fixed: true,
+      cell: ({ id, name }) => (
+        <Link
+          from="/coupons"
+          to="/coupons"
+          search={(search) => ({ ...search, id })}
+          resetScroll={false}
+          {...rowLink}
+        >
+          {name}
+        </Link>
+      ),
+      file: ({ name }) => name,
+    },
+    {
+      id: "type",
+      header: t("fields.type"),
+      secondary: true,
+      className: "whitespace-nowrap",
+      cell: ({ type }) => t(`types.${type}`),
+      file: ({ type }) => t(`types.${type}`),
+    },
+    {
+      id: "discount",
+      header: t("fields.discountValue"),
+      align: "end",
+      className: "font-semibold whitespace-nowrap",
+      cell: discount,
+      file: discount,
+    },
+    {
+      id: "issued",
+      header: t("fields.issued"),
+      align: "end",
+      cell: ({ issuedCount, totalQuantity }) =>
+        totalQuantity === null
+          ? count(issuedCount)
+          : t("ofQuantity", { issued: issuedCount, total: totalQuantity }),
+      file: ({ issuedCount }) => issuedCount,
+    },
+    {
+      id: "used",
+      header: t("fields.used"),
+      align: "end",
+      cell: ({ usedCount }) => count(usedCount),
+      file: ({ usedCount }) => usedCount,
+    },
+    {
+      id: "total",
+      header: t("fields.discount"),
+      align: "end",
+      secondary: true,
+      cell: ({ totalDiscountAmount }) => <MoneyText amount={totalDiscountAmount} />,
+      file: ({ totalDiscountAmount }) => totalDiscountAmount,
+    },
+    {
+      id: "validUntil",
+      header: t("fields.validUntil"),
+      hidden: true,
+      className: quiet,
+      cell: ({ validUntil }) => day(validUntil),
+      file: ({ validUntil }) => validUntil,
+    },
+    {
+      id: "createdAt",
+      header: t("fields.createdAt"),
+      hidden: true,
+      className: quiet,
+      cell: ({ createdAt }) => day(createdAt),
+      file: ({ createdAt }) => createdAt,
+    },
+    {
+      id: "status",
+      header: t("fields.status"),
+      align: "end",
+      cell: ({ status }) => (
+        <StatusBadge tone={status === "active" ? "good" : "neutral"}>
+          {t(`statuses.${status}`)}
+        </StatusBadge>
+      ),
+      file: ({ status }) => t(`statuses.${status}`),
+    },
+  ];
+}

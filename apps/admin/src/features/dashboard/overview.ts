@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "@buzz/client";
+
+export type Overview = RouterOutputs["admin"]["dashboard"]["overview"];
