@@ -17,6 +17,9 @@ import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
 import { Route as DeskCouponsRouteImport } from './routes/_desk/coupons';
 import { Route as DeskDashboardRouteImport } from './routes/_desk/dashboard';
+import { Route as DeskPoliciesRouteImport } from './routes/_desk/policies';
+import { Route as DeskReferralRouteImport } from './routes/_desk/referral';
+import { Route as DeskReportsRouteImport } from './routes/_desk/reports';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
@@ -61,6 +64,21 @@ const DeskDashboardRoute = DeskDashboardRouteImport.update({
   path: '/dashboard',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskPoliciesRoute = DeskPoliciesRouteImport.update({
+  id: '/policies',
+  path: '/policies',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskReferralRoute = DeskReferralRouteImport.update({
+  id: '/referral',
+  path: '/referral',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskReportsRoute = DeskReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskSecurityRoute = DeskSecurityRouteImport.update({
   id: '/security',
   path: '/security',
@@ -90,6 +108,9 @@ export interface FileRoutesByFullPath {
   '/budget': typeof DeskBudgetRoute;
   '/coupons': typeof DeskCouponsRoute;
   '/dashboard': typeof DeskDashboardRoute;
+  '/policies': typeof DeskPoliciesRoute;
+  '/referral': typeof DeskReferralRoute;
+  '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
@@ -102,6 +123,9 @@ export interface FileRoutesByTo {
   '/budget': typeof DeskBudgetRoute;
   '/coupons': typeof DeskCouponsRoute;
   '/dashboard': typeof DeskDashboardRoute;
+  '/policies': typeof DeskPoliciesRoute;
+  '/referral': typeof DeskReferralRoute;
+  '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
@@ -117,6 +141,9 @@ export interface FileRoutesById {
   '/_desk/budget': typeof DeskBudgetRoute;
   '/_desk/coupons': typeof DeskCouponsRoute;
   '/_desk/dashboard': typeof DeskDashboardRoute;
+  '/_desk/policies': typeof DeskPoliciesRoute;
+  '/_desk/referral': typeof DeskReferralRoute;
+  '/_desk/reports': typeof DeskReportsRoute;
   '/_desk/security': typeof DeskSecurityRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
@@ -133,6 +160,9 @@ export interface FileRouteTypes {
     | '/budget'
     | '/coupons'
     | '/dashboard'
+    | '/policies'
+    | '/referral'
+    | '/reports'
     | '/security'
     | '/transactions'
     | '/settlements/$id'
@@ -145,6 +175,9 @@ export interface FileRouteTypes {
     | '/budget'
     | '/coupons'
     | '/dashboard'
+    | '/policies'
+    | '/referral'
+    | '/reports'
     | '/security'
     | '/transactions'
     | '/'
@@ -159,6 +192,9 @@ export interface FileRouteTypes {
     | '/_desk/budget'
     | '/_desk/coupons'
     | '/_desk/dashboard'
+    | '/_desk/policies'
+    | '/_desk/referral'
+    | '/_desk/reports'
     | '/_desk/security'
     | '/_desk/transactions'
     | '/_desk/'
@@ -229,6 +265,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDashboardRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/policies': {
+      id: '/_desk/policies';
+      path: '/policies';
+      fullPath: '/policies';
+      preLoaderRoute: typeof DeskPoliciesRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/referral': {
+      id: '/_desk/referral';
+      path: '/referral';
+      fullPath: '/referral';
+      preLoaderRoute: typeof DeskReferralRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/reports': {
+      id: '/_desk/reports';
+      path: '/reports';
+      fullPath: '/reports';
+      preLoaderRoute: typeof DeskReportsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/security': {
       id: '/_desk/security';
       path: '/security';
@@ -266,6 +323,9 @@ interface DeskRouteChildren {
   DeskBudgetRoute: typeof DeskBudgetRoute;
   DeskCouponsRoute: typeof DeskCouponsRoute;
   DeskDashboardRoute: typeof DeskDashboardRoute;
+  DeskPoliciesRoute: typeof DeskPoliciesRoute;
+  DeskReferralRoute: typeof DeskReferralRoute;
+  DeskReportsRoute: typeof DeskReportsRoute;
   DeskSecurityRoute: typeof DeskSecurityRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
@@ -279,6 +339,9 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskBudgetRoute: DeskBudgetRoute,
   DeskCouponsRoute: DeskCouponsRoute,
   DeskDashboardRoute: DeskDashboardRoute,
+  DeskPoliciesRoute: DeskPoliciesRoute,
+  DeskReferralRoute: DeskReferralRoute,
+  DeskReportsRoute: DeskReportsRoute,
   DeskSecurityRoute: DeskSecurityRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,

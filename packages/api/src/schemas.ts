@@ -39,6 +39,7 @@ export {
   reconcileInput as reconcileSettlementInput,
   rejectInput as rejectSettlementInput,
   requestInput as requestSettlementInput,
+  returnInput as returnSettlementInput,
   status as settlementStatus,
 } from "@buzz/domain/settlements/schemas";
 export { getInput as transactionInput } from "@buzz/domain/transactions/schemas";

@@ -5,6 +5,7 @@ import { coupons } from "./en/coupons";
 import { dashboard } from "./en/dashboard";
 import { decision, operator, session, shell, table } from "./en/general";
 import { problems } from "./en/problems";
+import { policies, referral, reports } from "./en/referral";
 import { settlementDeeds } from "./en/settlement-deeds";
 import { settlements } from "./en/settlements";
 import { transactions } from "./en/transactions";
@@ -16,6 +17,9 @@ export const en = {
   decision,
   table,
   problems,
+  referral,
+  policies,
+  reports,
   budget,
   coupons,
   dashboard,

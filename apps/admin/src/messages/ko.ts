@@ -5,6 +5,7 @@ import { coupons } from "./ko/coupons";
 import { dashboard } from "./ko/dashboard";
 import { decision, operator, session, shell, table } from "./ko/general";
 import { problems } from "./ko/problems";
+import { policies, referral, reports } from "./ko/referral";
 import { settlementDeeds } from "./ko/settlement-deeds";
 import { settlements } from "./ko/settlements";
 import { transactions } from "./ko/transactions";
@@ -16,6 +17,9 @@ export const ko = {
   decision,
   table,
   problems,
+  referral,
+  policies,
+  reports,
   budget,
   coupons,
   dashboard,

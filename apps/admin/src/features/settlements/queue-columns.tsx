@@ -1,23 +1,37 @@
 import type { RouterOutputs } from "@buzz/client";
-import { type Column, MoneyText } from "@buzz/ui";
+import { MoneyText } from "@buzz/ui";
 import { useTranslations } from "use-intl";
+import type { TableColumn } from "../table/table-column";
 import { SettlementDay } from "./settlement-day";
 import { SettlementLink } from "./settlement-link";
 import { UseSum } from "./use-sum";
 
 type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number];
 
-export function useQueueColumns(): Column<Waiting>[] {
+export function useQueueColumns(): TableColumn<Waiting>[] {
   const t = useTranslations("settlements.columns");
   return [
-    { id: "shop", header: t("shop"), cell: (row) => <SettlementLink {...row} /> },
-    { id: "day", header: t("day"), secondary: true, cell: (row) => <SettlementDay {...row} /> },
+    {
+      id: "shop",
+      header: t("shop"),
+      fixed: true,
+      cell: (row) => <SettlementLink {...row} />,
+      file: (row) => row.businessName,
+    },
+    {
+      id: "day",
+      header: t("day"),
+      secondary: true,
+      cell: (row) => <SettlementDay {...row} />,
+      file: (row) => row.settlementDate,
+    },
     {
       id: "coupon",
       header: t("coupon"),
       align: "end",
       secondary: true,
       cell: ({ details }) => <UseSum {...details.coupon} />,
+      file: ({ details }) => details.coupon.amount,
     },
     {
       id: "mileage",
@@ -25,12 +39,14 @@ export function useQueueColumns(): Column<Waiting>[] {
       align: "end",
       secondary: true,
       cell: ({ details }) => <UseSum {...details.mileage} />,
+      file: ({ details }) => details.mileage.amount,
     },
     {
       id: "total",
       header: t("total"),
       align: "end",
       cell: ({ totalAmount }) => <MoneyText amount={totalAmount} className="font-bold" />,
+      file: ({ totalAmount }) => totalAmount,
     },
   ];
 }

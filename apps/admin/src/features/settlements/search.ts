@@ -2,7 +2,7 @@ import { settlementStatus } from "@buzz/api/schemas";
 import { z } from "zod";
 import { daySearch, lenient, pageSearch } from "../../lib/search";
 
-const views = ["queue", "history"] as const;
+const views = ["queue", "history", "stats"] as const;
 
 /** What waits for a decision comes first, so it is what a plain address shows. */
 export const settlementsSearch = z.object({

@@ -6,9 +6,10 @@ import { ApproveDialog } from "./approve-dialog";
 import { PayDialog } from "./pay-dialog";
 import { ReconcileDialog } from "./reconcile-dialog";
 import { RejectDialog } from "./reject-dialog";
+import { ReturnDialog } from "./return-dialog";
 import type { SettlementProps } from "./settlement";
 
-type Deed = "approve" | "reject" | "pay" | "reconcile";
+type Deed = "approve" | "reject" | "pay" | "reconcile" | "return";
 
 /** What this operator may do next; nothing at all when that is nobody's turn, or somebody else's. */
 export function SettlementActions({ settlement }: SettlementProps) {
@@ -36,6 +37,11 @@ export function SettlementActions({ settlement }: SettlementProps) {
             {t("pay.action")}
           </Button>
         )}
+        {settlement.canReturn && can("settlements", "update") && (
+          <Button variant="neutral" size="lg" onClick={() => setDeed("return")}>
+            {t("return.action")}
+          </Button>
+        )}
         {canReconcile && (
           <Button size="lg" onClick={() => setDeed("reconcile")}>
             {t("reconcile.action")}
@@ -46,6 +52,7 @@ export function SettlementActions({ settlement }: SettlementProps) {
       <RejectDialog {...dialog("reject")} />
       <PayDialog {...dialog("pay")} />
       <ReconcileDialog {...dialog("reconcile")} />
+      <ReturnDialog {...dialog("return")} />
     </>
   );
 }

@@ -4,22 +4,14 @@ import { CircleCheck, CircleX } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { SettlementProps } from "./settlement";
 
-/** What a reviewer would count by hand: the uses are as many as claimed, add up, and none is there twice. */
-export function SettlementChecks({ settlement }: SettlementProps) {
+/** What the server has counted over for the reviewer: records, sum, doubles; and what it wants said. */
+export function SettlementChecks({ settlement: { review } }: SettlementProps) {
   const t = useTranslations("settlements.checks");
-  const { coupons, mileage } = settlement.transactions;
-  const uses = [...coupons, ...mileage];
+  if (!review) return null;
   const checks = [
-    {
-      id: "records",
-      passed:
-        coupons.length === settlement.couponCount && mileage.length === settlement.mileageCount,
-    },
-    {
-      id: "sum",
-      passed: uses.reduce((sum, use) => sum + use.amount, 0) === settlement.totalAmount,
-    },
-    { id: "unique", passed: new Set(uses.map((use) => use.transactionNo)).size === uses.length },
+    { id: "records", passed: review.qrRecordsMatch },
+    { id: "sum", passed: review.sumCorrect },
+    { id: "unique", passed: review.noDuplicates },
   ] as const;
   return (
     <Card className="flex flex-col gap-3 p-6">
@@ -43,6 +35,9 @@ export function SettlementChecks({ settlement }: SettlementProps) {
           );
         })}
       </ul>
+      {review.note && (
+        <p className="rounded-control bg-warn-soft px-4 py-3 text-warn-ink">{review.note}</p>
+      )}
     </Card>
   );
 }

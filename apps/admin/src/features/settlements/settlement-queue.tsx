@@ -1,12 +1,15 @@
 import { trpc } from "@buzz/client";
-import { DataTable, EmptyState, MoneyText, Pagination, Skeleton, StatTile } from "@buzz/ui";
+import { EmptyState, MoneyText, Skeleton, StatTile } from "@buzz/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { clsx } from "clsx";
 import { CircleCheckBig } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
-import { ProblemState } from "../problem/problem-state";
+import { useOperator } from "../operator/use-operator";
+import { rowsPerRequest } from "../table/csv-button";
+import { ServerTable } from "../table/server-table";
+import { BatchApprove } from "./batch-approve";
 import { useQueueColumns } from "./queue-columns";
 
 const route = getRouteApi("/_desk/settlements/");
@@ -16,25 +19,24 @@ export function SettlementQueue() {
   const t = useTranslations("settlements");
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useQueueColumns();
-  const { data, error, refetch, isRefetching, isPlaceholderData } =
-    trpc.admin.settlements.pending.useQuery(
-      { page, limit: rowsPerPage },
-      { placeholderData: keepPreviousData, refetchInterval: pollInterval },
-    );
-  if (error && !data)
-    return <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />;
+  const utils = trpc.useUtils();
+  const { can } = useOperator();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const list = trpc.admin.settlements.pending.useQuery(
+    { page, limit: rowsPerPage },
+    { placeholderData: keepPreviousData, refetchInterval: pollInterval },
+  );
+  const rows = list.data?.items ?? [];
+  const { summary } = list.data ?? {};
 
   return (
-    <div
-      className={clsx("flex flex-col gap-5 transition-opacity", isPlaceholderData && "opacity-55")}
-    >
+    <div className="flex flex-col gap-5">
       <div className="grid grid-cols-2 gap-4 lg:max-w-2xl">
         <StatTile
           label={t("queue.count")}
           value={
-            data ? (
-              t("queue.number", { count: data.summary.totalPending })
+            summary ? (
+              t("queue.number", { count: summary.totalPending })
             ) : (
               <Skeleton className="h-8 w-16" />
             )
@@ -43,18 +45,15 @@ export function SettlementQueue() {
         <StatTile
           label={t("queue.sum")}
           value={
-            data ? (
-              <MoneyText amount={data.summary.totalAmount} />
-            ) : (
-              <Skeleton className="h-8 w-32" />
-            )
+            summary ? <MoneyText amount={summary.totalAmount} /> : <Skeleton className="h-8 w-32" />
           }
         />
       </div>
-      <DataTable
+      <ServerTable
+        id="settlement-queue"
         caption={t("views.queue")}
-        columns={columns}
-        rows={data?.items}
+        columns={useQueueColumns()}
+        list={list}
         rowKey={(row) => row.id}
         empty={
           <EmptyState
@@ -63,16 +62,27 @@ export function SettlementQueue() {
             text={t("queue.none.text")}
           />
         }
-        footer={
-          data && (
-            <Pagination
-              page={page}
-              totalPages={data.pagination.totalPages}
-              onChange={(next) =>
-                void navigate({ search: (search) => ({ ...search, page: next }) })
+        onPage={(next) => {
+          setChosen([]);
+          void navigate({ search: (search) => ({ ...search, page: next }) });
+        }}
+        onFile={(next) =>
+          utils.admin.settlements.pending.fetch({ page: next, limit: rowsPerRequest })
+        }
+        selection={
+          can("settlements", "update")
+            ? {
+                chosen: chosen.filter((id) => rows.some((row) => row.id === id)),
+                onChoose: setChosen,
+                nameOf: (row) => `${row.businessName} ${row.settlementNo}`,
+                actions: (
+                  <BatchApprove
+                    settlements={rows.filter(({ id }) => chosen.includes(id))}
+                    onDone={() => setChosen([])}
+                  />
+                ),
               }
-            />
-          )
+            : undefined
         }
       />
     </div>

@@ -1,5 +1,7 @@
 import { type Column, DataTable, MoneyText } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
 import { Block } from "../page/block";
 import type { Settlement, SettlementProps } from "./settlement";
 
@@ -47,6 +49,7 @@ export function SettlementUses({ settlement }: SettlementProps) {
 function useCommonColumns() {
   const t = useTranslations("settlements.useTables");
   const format = useFormatter();
+  const { can } = useOperator();
   const money = (amount: number | null) => (amount === null ? "–" : <MoneyText amount={amount} />);
   return {
     transaction: {
@@ -54,7 +57,17 @@ function useCommonColumns() {
       header: t("transaction"),
       cell: ({ transactionNo, at }) => (
         <span className="flex flex-col">
-          <span className="font-medium tabular-nums">{transactionNo}</span>
+          {can("audit") ? (
+            <Link
+              to="/transactions"
+              search={{ no: transactionNo }}
+              className="self-start font-medium text-brand-ink tabular-nums hover:underline"
+            >
+              {transactionNo}
+            </Link>
+          ) : (
+            <span className="font-medium tabular-nums">{transactionNo}</span>
+          )}
           <span className="text-caption text-ink-faint tabular-nums">
             {format.dateTime(at, "dateTime")}
           </span>

@@ -1,8 +1,10 @@
 import { PageHeader, Tabs } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
 import { SettlementHistory } from "./settlement-history";
 import { SettlementQueue } from "./settlement-queue";
+import { SettlementStats } from "./settlement-stats";
 
 const route = getRouteApi("/_desk/settlements/");
 
@@ -10,6 +12,7 @@ export function SettlementsScreen() {
   const t = useTranslations("settlements");
   const { view = "queue" } = route.useSearch();
   const navigate = route.useNavigate();
+  const { can } = useOperator();
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
@@ -22,6 +25,9 @@ export function SettlementsScreen() {
         tabs={[
           { value: "queue", label: t("views.queue"), content: <SettlementQueue /> },
           { value: "history", label: t("views.history"), content: <SettlementHistory /> },
+          ...(can("analytics")
+            ? [{ value: "stats" as const, label: t("views.stats"), content: <SettlementStats /> }]
+            : []),
         ]}
       />
     </>

@@ -1,4 +1,7 @@
 import {
+  BadgePercent,
+  ChartNoAxesCombined,
+  FileChartColumn,
   LayoutDashboard,
   ReceiptText,
   SearchCheck,
@@ -27,7 +30,22 @@ export const screens = [
     Icon: ReceiptText,
   },
   { id: "transactions", group: "money", to: "/transactions", needs: "audit", Icon: SearchCheck },
+  {
+    id: "reports",
+    group: "money",
+    to: "/reports",
+    needs: "analytics",
+    Icon: FileChartColumn,
+  },
   { id: "coupons", group: "programme", to: "/coupons", needs: "coupons", Icon: Ticket },
+  {
+    id: "referral",
+    group: "programme",
+    to: "/referral",
+    needs: "analytics",
+    Icon: ChartNoAxesCombined,
+  },
+  { id: "policies", group: "programme", to: "/policies", needs: "budget", Icon: BadgePercent },
   { id: "applications", group: "shops", to: "/applications", needs: "businesses", Icon: Store },
 ] as const;
 

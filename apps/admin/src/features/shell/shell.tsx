@@ -4,9 +4,11 @@ import { useTranslations } from "use-intl";
 import { AccountMenu } from "../operator/account-menu";
 import { AreaNav } from "./area-nav";
 import { GoTo } from "./go-to";
+import { useLiveDesk } from "./use-live-desk";
 
 export function Shell() {
   const t = useTranslations("shell");
+  useLiveDesk();
   return (
     <SidebarLayout
       brand={

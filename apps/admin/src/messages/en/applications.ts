@@ -18,7 +18,12 @@ export const applications = {
   status: "Status",
   nonePending: { title: "No application is waiting", text: "New ones will appear here." },
   none: "No applications with this status",
-  close: "Close details",
+  documents: {
+    title: "Documents",
+    none: "No documents were sent.",
+    open: "Open in a new tab",
+    unreadable: "This document could not be read. Load the page anew for a fresh link.",
+  },
   aboutShop: "Shop",
   aboutOwner: "Owner",
   aboutBank: "Payout account",

@@ -4,7 +4,7 @@ import type * as ko from "../ko/settlements";
 export const settlements = {
   title: "Settlements",
   text: "Check what shops ask for, and record every step up to the payout.",
-  views: { queue: "To approve", history: "All settlements" },
+  views: { queue: "To approve", stats: "Statistics", history: "All settlements" },
   statuses: {
     pending: "To approve",
     approved: "To pay",
@@ -45,6 +45,7 @@ export const settlements = {
     status: "Status",
   },
   filters: { status: "Status" },
+  stats: { monthly: "Settled, month by month", byStatus: "By state" },
   timeline: "What happened",
   facts: {
     amounts: "Amounts",

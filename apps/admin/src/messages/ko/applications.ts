@@ -15,7 +15,12 @@ export const applications = {
   status: "상태",
   nonePending: { title: "기다리는 신청이 없습니다", text: "새 신청이 들어오면 여기에 나타납니다." },
   none: "이 상태의 신청이 없습니다",
-  close: "상세 닫기",
+  documents: {
+    title: "서류",
+    none: "낸 서류가 없습니다.",
+    open: "새 창에서 보기",
+    unreadable: "서류를 불러오지 못했습니다. 화면을 새로 고치면 링크가 다시 만들어집니다.",
+  },
   aboutShop: "가게",
   aboutOwner: "대표자",
   aboutBank: "정산 계좌",

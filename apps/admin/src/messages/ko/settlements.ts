@@ -1,7 +1,7 @@
 export const settlements = {
   title: "정산",
   text: "가게가 요청한 금액을 확인하고 지급까지 기록합니다.",
-  views: { queue: "승인 대기", history: "전체 내역" },
+  views: { queue: "승인 대기", stats: "통계", history: "전체 내역" },
   statuses: {
     pending: "승인 대기",
     approved: "지급 대기",
@@ -42,6 +42,7 @@ export const settlements = {
     status: "상태",
   },
   filters: { status: "상태" },
+  stats: { monthly: "달마다 정산한 금액", byStatus: "상태별 금액" },
   timeline: "처리 과정",
   facts: {
     amounts: "금액",

@@ -1,30 +1,20 @@
-import type { RouterOutputs } from "@buzz/client";
-import { type Column, DataTable, EmptyState, Pagination } from "@buzz/ui";
+import { rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import { rowsPerPage } from "../../lib/search";
+import type { TableColumn } from "../table/table-column";
 import type { Application } from "./application";
 import { ApplicationStatus } from "./application-status";
-import type { statusFilters } from "./search";
 import { useCategoryName } from "./use-category-name";
 
-interface ApplicationListProps {
-  status: (typeof statusFilters)[number];
-  /** undefined while loading. */
-  page: RouterOutputs["admin"]["applications"]["list"] | undefined;
-  openId: string | undefined;
-  onPage: (page: number) => void;
-}
-
-export function ApplicationList({ status, page, openId, onPage }: ApplicationListProps) {
+export function useApplicationColumns(): TableColumn<Application>[] {
   const t = useTranslations("applications");
   const format = useFormatter();
   const categoryName = useCategoryName();
-
-  const columns: Column<Application>[] = [
+  return [
     {
       id: "shop",
       header: t("shop"),
+      fixed: true,
       cell: ({ id, businessInfo }) => (
         <span className="flex flex-col">
           <Link
@@ -32,7 +22,7 @@ export function ApplicationList({ status, page, openId, onPage }: ApplicationLis
             to="/applications"
             search={(search) => ({ ...search, id })}
             resetScroll={false}
-            className="font-semibold after:absolute after:inset-0"
+            {...rowLink}
           >
             {businessInfo.name}
           </Link>
@@ -41,6 +31,7 @@ export function ApplicationList({ status, page, openId, onPage }: ApplicationLis
           </span>
         </span>
       ),
+      file: ({ businessInfo }) => businessInfo.name,
     },
     {
       id: "category",
@@ -48,6 +39,22 @@ export function ApplicationList({ status, page, openId, onPage }: ApplicationLis
       secondary: true,
       className: "whitespace-nowrap",
       cell: ({ businessInfo }) => categoryName(businessInfo.category),
+      file: ({ businessInfo }) => categoryName(businessInfo.category),
+    },
+    {
+      id: "address",
+      header: t("address"),
+      hidden: true,
+      cell: ({ businessInfo }) => businessInfo.address,
+      file: ({ businessInfo }) => businessInfo.address,
+    },
+    {
+      id: "documents",
+      header: t("documents.title"),
+      align: "end",
+      secondary: true,
+      cell: ({ documents }) => documents.length,
+      file: ({ documents }) => documents.length,
     },
     {
       id: "createdAt",
@@ -55,39 +62,14 @@ export function ApplicationList({ status, page, openId, onPage }: ApplicationLis
       secondary: true,
       className: "whitespace-nowrap tabular-nums text-ink-soft",
       cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),
+      file: ({ createdAt }) => createdAt,
     },
     {
       id: "status",
       header: t("status"),
       align: "end",
-      cell: (row) => <ApplicationStatus status={row.status} />,
+      cell: ({ status }) => <ApplicationStatus status={status} />,
+      file: ({ status }) => t(`statuses.${status}`),
     },
   ];
-
-  return (
-    <DataTable
-      caption={t("title")}
-      columns={columns}
-      rows={page?.items}
-      rowKey={(row) => row.id}
-      isCurrent={(row) => row.id === openId}
-      skeletonRows={8}
-      empty={
-        status === "pending" ? (
-          <EmptyState title={t("nonePending.title")} text={t("nonePending.text")} />
-        ) : (
-          <EmptyState title={t("none")} />
-        )
-      }
-      footer={
-        page && page.pagination.total > rowsPerPage ? (
-          <Pagination
-            page={page.pagination.page}
-            totalPages={page.pagination.totalPages}
-            onChange={onPage}
-          />
-        ) : null
-      }
-    />
-  );
 }

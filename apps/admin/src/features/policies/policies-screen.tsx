@@ -1,0 +1,77 @@
+import { trpc } from "@buzz/client";
+import { DataTable, PageHeader, rowLink, StatusBadge } from "@buzz/ui";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useFormatter, useTranslations } from "use-intl";
+import { ProblemState } from "../problem/problem-state";
+import { PolicyPanel } from "./policy-panel";
+import { useReward } from "./use-reward";
+
+const route = getRouteApi("/_desk/policies");
+
+/** What is rewarded, and with how much. */
+export function PoliciesScreen() {
+  const t = useTranslations("policies");
+  const format = useFormatter();
+  const reward = useReward();
+  const { id } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, error, refetch, isRefetching } = trpc.admin.referralPolicies.list.useQuery();
+  return (
+    <>
+      <PageHeader title={t("title")} text={t("text")} />
+      {error && !data ? (
+        <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+      ) : (
+        <DataTable
+          caption={t("title")}
+          rows={data?.items}
+          rowKey={(policy) => policy.id}
+          isCurrent={(policy) => policy.id === id}
+          empty={t("none")}
+          columns={[
+            {
+              id: "name",
+              header: t("fields.name"),
+              cell: (policy) => (
+                <span className="flex flex-col">
+                  <Link to="/policies" search={{ id: policy.id }} resetScroll={false} {...rowLink}>
+                    {policy.name}
+                  </Link>
+                  <span className="text-caption text-ink-faint">{t(`types.${policy.type}`)}</span>
+                </span>
+              ),
+            },
+            {
+              id: "reward",
+              header: t("fields.reward"),
+              align: "end",
+              className: "font-semibold whitespace-nowrap",
+              cell: (policy) => reward(policy.reward),
+            },
+            {
+              id: "updatedAt",
+              header: t("fields.updatedAt"),
+              secondary: true,
+              className: "whitespace-nowrap tabular-nums text-ink-soft",
+              cell: (policy) => format.dateTime(policy.updatedAt, "dateTime"),
+            },
+            {
+              id: "status",
+              header: t("fields.status"),
+              align: "end",
+              cell: ({ status }) => (
+                <StatusBadge tone={status === "active" ? "good" : "neutral"}>
+                  {t(`statuses.${status}`)}
+                </StatusBadge>
+              ),
+            },
+          ]}
+        />
+      )}
+      <PolicyPanel
+        policy={data?.items.find((policy) => policy.id === id)}
+        onClose={() => void navigate({ search: {}, resetScroll: false })}
+      />
+    </>
+  );
+}
