@@ -1,0 +1,191 @@
+/** A guard over money: what it keeps from happening, where it stands, and which tests must fail without it. */
+export type Guard = {
+  name: string;
+  /** Below `packages/`. */
+  file: string;
+  /** The guard; it stands in the file exactly once. */
+  text: string;
+  /** What is left in its place; nothing, unless the code would not run. */
+  instead?: string;
+  /** Below `packages/domain/test`; the model of everything at once, unless others look closer. */
+  tests?: string;
+};
+
+/** The database's own guards go with a statement in every database that tests make. */
+const constraint = (name: string, statement: string): Guard => ({
+  name,
+  file: "testkit/src/test-database.ts",
+  text: "  return {\n    url: databaseUrl(adminUrl, name),",
+  instead: `  await asAdmin(databaseUrl(adminUrl, name), (sql) => sql.unsafe(${JSON.stringify(statement)}));
+  return {
+    url: databaseUrl(adminUrl, name),`,
+});
+
+/** Not here: guards that repeat another one, such as the code's when its coupon is used up. */
+export const guards: Guard[] = [
+  {
+    name: "a coupon is used once, whatever its codes",
+    file: "domain/src/coupons/use.ts",
+    text: "and coupon.status = 'active'",
+    tests: "coupons/use-coupon",
+  },
+  {
+    name: "code and coupon are held while they are used",
+    file: "domain/src/coupons/use.ts",
+    text: "for update of qr, coupon",
+    tests: "coupons/use-coupon",
+  },
+  {
+    name: "what a coupon did not cost returns to its budget",
+    file: "ledger/src/coupons.ts",
+    text: "coupon.reserved - coupon.share",
+    instead: "0",
+  },
+  {
+    name: "a code for points is good for one use",
+    file: "domain/src/mileage/use.ts",
+    text: "isNull(qrCodes.usedAt),",
+  },
+  {
+    name: "points are spent by one use at a time",
+    file: "ledger/src/mileage.ts",
+    text: '\n    .for("update");',
+    instead: ";",
+  },
+  {
+    name: "no more points are spent than there are",
+    file: "ledger/src/mileage.ts",
+    text: "and balance >= ",
+    instead: "and 0 < ",
+  },
+  {
+    name: "a day's limit of points",
+    file: "domain/src/mileage/use.ts",
+    text: "> limit) throw",
+    instead: "> Infinity) throw",
+  },
+  {
+    name: "no more coupons than a template's quantity",
+    file: "domain/src/coupons/quantity.ts",
+    text: ", gte(coupons.remainingQuantity, count)",
+  },
+  {
+    name: "one coupon of a template for each person",
+    file: "domain/src/coupons/issue.ts",
+    text: 'if (coupon === undefined) throw new AppError("COUPON_006");',
+    instead:
+      "if (coupon === undefined) return { ...couponRow(userId, grant, source), usedAt: null };",
+  },
+  {
+    name: "a part of a budget is drawn on for no more than it holds",
+    file: "ledger/src/draw.ts",
+    text: "and(ofBudget(budget), gte(ledgerAccounts.balance, amount))",
+    instead: "ofBudget(budget)",
+  },
+  {
+    name: "a budget gives no more than all its parts together hold",
+    file: "ledger/src/draw.ts",
+    text: "sumOf(pieces) < amount || ",
+  },
+  {
+    name: "a draw waits for parts that others hold before it refuses",
+    file: "ledger/src/draw.ts",
+    text: "  const pieces = await gather(tx, budget, amount);\n",
+    instead:
+      '  if (startShard >= 0) return "exceeded";\n  const pieces = await gather(tx, budget, amount);\n',
+  },
+  constraint(
+    "no guarded account falls below zero",
+    "alter table ledger_accounts drop constraint ledger_accounts_guard",
+  ),
+  {
+    name: "the limit of a day",
+    file: "domain/src/budget/day-limit.ts",
+    text: ", lte(budgetDays.granted, limit - amount)",
+  },
+  {
+    name: "a budget does not shrink below what is spent and promised",
+    file: "ledger/src/change-month.ts",
+    text: 'if (unspent < amount) return "too-little";',
+  },
+  {
+    name: "switches stop codes and uses",
+    file: "domain/src/budget/switches.ts",
+    text: "if (service !== undefined) throw",
+    instead: "if (service === undefined && asked.length === 0) throw",
+    tests: "budget/emergency",
+  },
+  {
+    name: "a stage at which nothing is given",
+    file: "domain/src/budget/gate.ts",
+    text: "  if (givesNothing(gate))\n",
+    instead: "  if (givesNothing(gate) && asked.length === 0)\n",
+    tests: "coupons/claim-coupon",
+  },
+  {
+    name: "a settlement moves only as the rules allow",
+    file: "domain/src/settlements/transition.ts",
+    text: "and(own, inArray(settlementRequests.status, move.from))",
+    instead: "own",
+  },
+  {
+    name: "a use is settled once",
+    file: "domain/src/settlements/collect.ts",
+    text: "isNull(settlementDetails.redemptionId),",
+    tests: "settlements/settlement",
+  },
+  {
+    name: "a use is undone once",
+    file: "domain/src/reversals/undo.ts",
+    text: ", isNull(redemptions.reversedAt)",
+    tests: "reversals/races",
+  },
+  {
+    name: "what is settled is not voided by the shop",
+    file: "domain/src/reversals/undo.ts",
+    text: 'else if (kind === "void") throw',
+    instead: 'else if (reason === "") throw',
+    tests: "reversals/races",
+  },
+  {
+    name: "a shop's cap of a month",
+    file: "domain/src/settlements/monthly-cap.ts",
+    text: "(approved?.amount ?? 0) > cap",
+    instead: "cap < 0",
+    tests: "settlements/monthly-cap",
+  },
+  {
+    name: "approvals for one shop wait for one another",
+    file: "domain/src/settlements/monthly-cap.ts",
+    text: "pg_advisory_xact_lock(hashtextextended(",
+    instead: "length(concat(",
+    tests: "settlements/monthly-cap",
+  },
+  {
+    name: "a coupon that is being used does not expire",
+    file: "domain/src/coupons/expire.ts",
+    text: '\n    .for("update", { skipLocked: true });',
+    instead: ";",
+    tests: "coupons/expire-coupons",
+  },
+  {
+    name: "a key runs its command once",
+    file: "domain/src/kernel/idempotency.ts",
+    text: "if (!(await claimKey(tx, row, inputHash, ctx.clock())))",
+    instead: "if (!(await claimKey(tx, row, inputHash, ctx.clock())) && row.key === '')",
+    tests: "kernel/idempotency",
+  },
+  {
+    name: "a reward is claimed once",
+    file: "domain/src/rewards/claim.ts",
+    text: ".where(pendingRewards(ctx, ids))",
+    instead: ".where(ownRewards(ctx, ids))",
+    tests: "rewards/claim-points",
+  },
+  {
+    name: "nobody confirms what they asked for",
+    file: "domain/src/approvals/decide.ts",
+    text: "held.requestedBy === userId || ",
+    tests: "approvals/decide",
+  },
+];

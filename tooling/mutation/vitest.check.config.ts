@@ -1,0 +1,3 @@
+import { unitPreset } from "@buzz/vitest-config";
+
+export default unitPreset;
