@@ -14,6 +14,7 @@ import { fileRoutes } from "./transports/files.js";
 import { healthRoutes } from "./transports/health.js";
 import { imageRoutes } from "./transports/images.js";
 import { liveConnections } from "./transports/live-connection.js";
+import { metricsRoute } from "./transports/metrics.js";
 import { oidcRoutes } from "./transports/oidc.js";
 import { apiDocs } from "./transports/openapi.js";
 import { restTransport } from "./transports/rest.js";
@@ -76,6 +77,7 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
 
   const connect = liveConnections(app, deps);
   healthRoutes(app, deps);
+  metricsRoute(app, deps);
   app.get("/.well-known/jwks.json", () => domain.tokenKeys.jwks);
   await app.register((scope) => trpcTransport(scope, deps, connect), { prefix: "/trpc" });
   await app.register((scope) => restTransport(scope, deps), { prefix: "/api" });

@@ -11,6 +11,7 @@ export { changeMonth } from "./change-month.js";
 export { redemptionTransfers } from "./coupons.js";
 export { type Drawn, draw } from "./draw.js";
 export { expireMileage } from "./expire-mileage.js";
+export { invariantNames } from "./invariants.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
@@ -26,4 +27,4 @@ export {
   returnTransfers,
   settlementTransfers,
 } from "./settlements.js";
-export { type Violation, verifyLedger } from "./verify.js";
+export { checkLedger, type LedgerCheck, type Violation, verifyLedger } from "./verify.js";

@@ -246,3 +246,5 @@ export const invariants: Invariant[] = [
       limit 1`,
   },
 ];
+
+export const invariantNames: readonly string[] = invariants.map(({ name }) => name);

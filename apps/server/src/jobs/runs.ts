@@ -1,6 +1,7 @@
 import type { Context } from "@buzz/domain";
 import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
+import { checkBooks } from "@buzz/domain/books";
 import { tellStages } from "@buzz/domain/budget";
 import { expireCoupons } from "@buzz/domain/coupons";
 import { drawInTime } from "@buzz/domain/exposure";
@@ -30,4 +31,5 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "retention.expired": removeExpired,
   "retention.addresses": forgetAddresses,
   "retention.idle": eraseIdle,
+  "books.check": checkBooks,
 };

@@ -3,6 +3,7 @@ import {
   bigint,
   check,
   index,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -32,6 +33,8 @@ export const ledgerAccountKind = pgEnum("ledger_account_kind", [
   "payout-limit",
   "payout-approved",
 ]);
+type LedgerAccountKind = (typeof ledgerAccountKind.enumValues)[number];
+
 export const mileageType = pgEnum("mileage_type", ["earn", "use", "expire", "cancel", "refund"]);
 
 /**
@@ -189,4 +192,18 @@ export const mileageLotUses = pgTable(
     index("mileage_lot_uses_lot_idx").on(t.lotId),
     check("mileage_lot_uses_amount_positive", sql`${t.amount} > 0`),
   ],
+);
+
+/** What checking the books found, each time; `violations` is the first row that breaks each broken invariant. */
+export const ledgerChecks = pgTable(
+  "ledger_checks",
+  {
+    id: id(),
+    checkedAt: createdAt(),
+    transfers: bigint({ mode: "number" }).notNull(),
+    /** Balances by kind of account, in won. */
+    balances: jsonb().$type<Partial<Record<LedgerAccountKind, number>>>().notNull(),
+    violations: jsonb().$type<{ invariant: string; row: Record<string, unknown> }[]>().notNull(),
+  },
+  (t) => [index("ledger_checks_checked_idx").on(t.checkedAt)],
 );

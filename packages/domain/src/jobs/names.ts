@@ -20,6 +20,7 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "retention.expired": "기한이 지난 자료 정리",
     "retention.addresses": "주소 기록 삭제",
     "retention.idle": "장기 미이용 계정 정리",
+    "books.check": "장부 점검",
   },
   en: {
     "outbox.deliver": "Delivery of notifications",
@@ -38,6 +39,7 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "retention.expired": "What is past its time",
     "retention.addresses": "Old addresses",
     "retention.idle": "Accounts idle for a year",
+    "books.check": "Check of the books",
   },
 };
 

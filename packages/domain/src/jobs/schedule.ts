@@ -35,6 +35,7 @@ export const calendar = {
   "retention.expired": hourlyAt(20),
   "retention.addresses": hourlyAt(23),
   "retention.idle": hourlyAt(26),
+  "books.check": hourlyAt(29),
 } as const satisfies Record<string, Calendar>;
 
 export type TimerJob = keyof typeof timers;

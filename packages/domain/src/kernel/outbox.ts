@@ -68,6 +68,7 @@ export type Message =
   | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } }
   | { topic: "job.overdue"; to: "admins"; payload: { job: string } }
   | { topic: "job.recovered"; to: "admins"; payload: { job: string } }
+  | { topic: "books.broken"; to: "admins"; payload: { invariant: string } }
   | {
       topic: "approval.requested";
       to: "admins";

@@ -172,6 +172,18 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
       message: `“${jobName(job, "en")}” has run again.`,
     }),
   },
+  "books.broken": {
+    type: "system",
+    ko: () => ({
+      title: "장부가 맞지 않습니다",
+      message: "장부 점검에서 어긋난 곳을 찾았습니다. 기술 담당자에게 바로 알려 주세요.",
+    }),
+    en: () => ({
+      title: "The books are wrong",
+      message:
+        "A check of the books found something that does not add up. Tell your engineers now.",
+    }),
+  },
   "approval.requested": {
     type: "approval",
     ko: ({ kind }) => ({ title: "두 번째 승인 요청", message: approvalWords(kind).ko }),

@@ -14,6 +14,7 @@ const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
   "security.breach": "system",
   "job.overdue": "system",
   "job.recovered": "system",
+  "books.broken": "budget",
   "approval.requested": "approvals",
 };
 

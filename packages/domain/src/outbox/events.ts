@@ -26,6 +26,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "security.breach": null,
   "job.overdue": null,
   "job.recovered": null,
+  "books.broken": null,
   "approval.requested": null,
   "approval.decided": null,
   "settlement.changed": null,

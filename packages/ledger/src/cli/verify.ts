@@ -1,5 +1,6 @@
 import { openDatabase } from "@buzz/db";
-import { verifyLedger } from "../verify.js";
+import { invariantNames } from "../invariants.js";
+import { checkLedger } from "../verify.js";
 
 const url = process.env.DATABASE_URL;
 if (url === undefined) {
@@ -7,7 +8,12 @@ if (url === undefined) {
   process.exit(2);
 }
 const { db, close } = openDatabase(url, { max: 1 });
-const violations = await verifyLedger(db).finally(close);
+const started = performance.now();
+const { transfers, violations } = await checkLedger(db).finally(close);
+const seconds = (performance.now() - started) / 1_000;
+console.log(
+  `checked ${invariantNames.length} invariants over ${transfers} transfers in ${seconds.toFixed(1)} s`,
+);
 for (const { invariant, row } of violations)
   console.error(`broken: ${invariant}\n  ${JSON.stringify(row)}`);
 if (violations.length === 0) console.log("the books are right");

@@ -1,0 +1,2 @@
+export { checkBooks } from "./check.js";
+export { type BooksCheck, latestCheck } from "./latest.js";
