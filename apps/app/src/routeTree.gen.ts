@@ -14,11 +14,18 @@ import { Route as SignedRouteImport } from './routes/_signed';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignUpRouteImport } from './routes/sign-up';
 import { Route as SignedInRouteImport } from './routes/signed-in';
-import { Route as SignedMyRouteImport } from './routes/_signed/my';
+import { Route as SignedNotificationsRouteImport } from './routes/_signed/notifications';
 import { Route as InviteCodeRouteImport } from './routes/invite.$code';
+import { Route as LocalIndexRouteImport } from './routes/local.index';
+import { Route as LocalIdRouteImport } from './routes/local.$id';
 import { Route as ShopsIdRouteImport } from './routes/shops.$id';
 import { Route as SignedCouponsIndexRouteImport } from './routes/_signed/coupons.index';
+import { Route as SignedCouponsOffersRouteImport } from './routes/_signed/coupons.offers';
 import { Route as SignedInviteIndexRouteImport } from './routes/_signed/invite.index';
+import { Route as SignedMyIndexRouteImport } from './routes/_signed/my.index';
+import { Route as SignedMyPrivacyRouteImport } from './routes/_signed/my.privacy';
+import { Route as SignedMyProfileRouteImport } from './routes/_signed/my.profile';
+import { Route as SignedMySecurityRouteImport } from './routes/_signed/my.security';
 import { Route as SignedPointsIndexRouteImport } from './routes/_signed/points.index';
 import { Route as SignedPointsQrRouteImport } from './routes/_signed/points.qr';
 import { Route as SignedCouponsIdIndexRouteImport } from './routes/_signed/coupons.$id.index';
@@ -48,14 +55,24 @@ const SignedInRoute = SignedInRouteImport.update({
   path: '/signed-in',
   getParentRoute: () => rootRouteImport,
 } as any);
-const SignedMyRoute = SignedMyRouteImport.update({
-  id: '/my',
-  path: '/my',
+const SignedNotificationsRoute = SignedNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => SignedRoute,
 } as any);
 const InviteCodeRoute = InviteCodeRouteImport.update({
   id: '/invite/$code',
   path: '/invite/$code',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const LocalIndexRoute = LocalIndexRouteImport.update({
+  id: '/local/',
+  path: '/local/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const LocalIdRoute = LocalIdRouteImport.update({
+  id: '/local/$id',
+  path: '/local/$id',
   getParentRoute: () => rootRouteImport,
 } as any);
 const ShopsIdRoute = ShopsIdRouteImport.update({
@@ -68,9 +85,34 @@ const SignedCouponsIndexRoute = SignedCouponsIndexRouteImport.update({
   path: '/coupons/',
   getParentRoute: () => SignedRoute,
 } as any);
+const SignedCouponsOffersRoute = SignedCouponsOffersRouteImport.update({
+  id: '/coupons/offers',
+  path: '/coupons/offers',
+  getParentRoute: () => SignedRoute,
+} as any);
 const SignedInviteIndexRoute = SignedInviteIndexRouteImport.update({
   id: '/invite/',
   path: '/invite/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedMyIndexRoute = SignedMyIndexRouteImport.update({
+  id: '/my/',
+  path: '/my/',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedMyPrivacyRoute = SignedMyPrivacyRouteImport.update({
+  id: '/my/privacy',
+  path: '/my/privacy',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedMyProfileRoute = SignedMyProfileRouteImport.update({
+  id: '/my/profile',
+  path: '/my/profile',
+  getParentRoute: () => SignedRoute,
+} as any);
+const SignedMySecurityRoute = SignedMySecurityRouteImport.update({
+  id: '/my/security',
+  path: '/my/security',
   getParentRoute: () => SignedRoute,
 } as any);
 const SignedPointsIndexRoute = SignedPointsIndexRouteImport.update({
@@ -99,12 +141,19 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/signed-in': typeof SignedInRoute;
-  '/my': typeof SignedMyRoute;
+  '/notifications': typeof SignedNotificationsRoute;
   '/invite/$code': typeof InviteCodeRoute;
+  '/local/$id': typeof LocalIdRoute;
   '/shops/$id': typeof ShopsIdRoute;
+  '/local/': typeof LocalIndexRoute;
+  '/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/my/privacy': typeof SignedMyPrivacyRoute;
+  '/my/profile': typeof SignedMyProfileRoute;
+  '/my/security': typeof SignedMySecurityRoute;
   '/points/qr': typeof SignedPointsQrRoute;
   '/coupons/': typeof SignedCouponsIndexRoute;
   '/invite/': typeof SignedInviteIndexRoute;
+  '/my/': typeof SignedMyIndexRoute;
   '/points/': typeof SignedPointsIndexRoute;
   '/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
   '/coupons/$id/': typeof SignedCouponsIdIndexRoute;
@@ -114,12 +163,19 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/signed-in': typeof SignedInRoute;
-  '/my': typeof SignedMyRoute;
+  '/notifications': typeof SignedNotificationsRoute;
   '/invite/$code': typeof InviteCodeRoute;
+  '/local/$id': typeof LocalIdRoute;
   '/shops/$id': typeof ShopsIdRoute;
+  '/local': typeof LocalIndexRoute;
+  '/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/my/privacy': typeof SignedMyPrivacyRoute;
+  '/my/profile': typeof SignedMyProfileRoute;
+  '/my/security': typeof SignedMySecurityRoute;
   '/points/qr': typeof SignedPointsQrRoute;
   '/coupons': typeof SignedCouponsIndexRoute;
   '/invite': typeof SignedInviteIndexRoute;
+  '/my': typeof SignedMyIndexRoute;
   '/points': typeof SignedPointsIndexRoute;
   '/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
   '/coupons/$id': typeof SignedCouponsIdIndexRoute;
@@ -131,12 +187,19 @@ export interface FileRoutesById {
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
   '/signed-in': typeof SignedInRoute;
-  '/_signed/my': typeof SignedMyRoute;
+  '/_signed/notifications': typeof SignedNotificationsRoute;
   '/invite/$code': typeof InviteCodeRoute;
+  '/local/$id': typeof LocalIdRoute;
   '/shops/$id': typeof ShopsIdRoute;
+  '/local/': typeof LocalIndexRoute;
+  '/_signed/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/_signed/my/privacy': typeof SignedMyPrivacyRoute;
+  '/_signed/my/profile': typeof SignedMyProfileRoute;
+  '/_signed/my/security': typeof SignedMySecurityRoute;
   '/_signed/points/qr': typeof SignedPointsQrRoute;
   '/_signed/coupons/': typeof SignedCouponsIndexRoute;
   '/_signed/invite/': typeof SignedInviteIndexRoute;
+  '/_signed/my/': typeof SignedMyIndexRoute;
   '/_signed/points/': typeof SignedPointsIndexRoute;
   '/_signed/coupons/$id/qr': typeof SignedCouponsIdQrRoute;
   '/_signed/coupons/$id/': typeof SignedCouponsIdIndexRoute;
@@ -148,12 +211,19 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/signed-in'
-    | '/my'
+    | '/notifications'
     | '/invite/$code'
+    | '/local/$id'
     | '/shops/$id'
+    | '/local/'
+    | '/coupons/offers'
+    | '/my/privacy'
+    | '/my/profile'
+    | '/my/security'
     | '/points/qr'
     | '/coupons/'
     | '/invite/'
+    | '/my/'
     | '/points/'
     | '/coupons/$id/qr'
     | '/coupons/$id/';
@@ -163,12 +233,19 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/signed-in'
-    | '/my'
+    | '/notifications'
     | '/invite/$code'
+    | '/local/$id'
     | '/shops/$id'
+    | '/local'
+    | '/coupons/offers'
+    | '/my/privacy'
+    | '/my/profile'
+    | '/my/security'
     | '/points/qr'
     | '/coupons'
     | '/invite'
+    | '/my'
     | '/points'
     | '/coupons/$id/qr'
     | '/coupons/$id';
@@ -179,12 +256,19 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/sign-up'
     | '/signed-in'
-    | '/_signed/my'
+    | '/_signed/notifications'
     | '/invite/$code'
+    | '/local/$id'
     | '/shops/$id'
+    | '/local/'
+    | '/_signed/coupons/offers'
+    | '/_signed/my/privacy'
+    | '/_signed/my/profile'
+    | '/_signed/my/security'
     | '/_signed/points/qr'
     | '/_signed/coupons/'
     | '/_signed/invite/'
+    | '/_signed/my/'
     | '/_signed/points/'
     | '/_signed/coupons/$id/qr'
     | '/_signed/coupons/$id/';
@@ -197,7 +281,9 @@ export interface RootRouteChildren {
   SignUpRoute: typeof SignUpRoute;
   SignedInRoute: typeof SignedInRoute;
   InviteCodeRoute: typeof InviteCodeRoute;
+  LocalIdRoute: typeof LocalIdRoute;
   ShopsIdRoute: typeof ShopsIdRoute;
+  LocalIndexRoute: typeof LocalIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -237,11 +323,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
-    '/_signed/my': {
-      id: '/_signed/my';
-      path: '/my';
-      fullPath: '/my';
-      preLoaderRoute: typeof SignedMyRouteImport;
+    '/_signed/notifications': {
+      id: '/_signed/notifications';
+      path: '/notifications';
+      fullPath: '/notifications';
+      preLoaderRoute: typeof SignedNotificationsRouteImport;
       parentRoute: typeof SignedRoute;
     };
     '/invite/$code': {
@@ -249,6 +335,20 @@ declare module '@tanstack/react-router' {
       path: '/invite/$code';
       fullPath: '/invite/$code';
       preLoaderRoute: typeof InviteCodeRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/local/': {
+      id: '/local/';
+      path: '/local';
+      fullPath: '/local/';
+      preLoaderRoute: typeof LocalIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/local/$id': {
+      id: '/local/$id';
+      path: '/local/$id';
+      fullPath: '/local/$id';
+      preLoaderRoute: typeof LocalIdRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/shops/$id': {
@@ -265,11 +365,46 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedCouponsIndexRouteImport;
       parentRoute: typeof SignedRoute;
     };
+    '/_signed/coupons/offers': {
+      id: '/_signed/coupons/offers';
+      path: '/coupons/offers';
+      fullPath: '/coupons/offers';
+      preLoaderRoute: typeof SignedCouponsOffersRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
     '/_signed/invite/': {
       id: '/_signed/invite/';
       path: '/invite';
       fullPath: '/invite/';
       preLoaderRoute: typeof SignedInviteIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/my/': {
+      id: '/_signed/my/';
+      path: '/my';
+      fullPath: '/my/';
+      preLoaderRoute: typeof SignedMyIndexRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/my/privacy': {
+      id: '/_signed/my/privacy';
+      path: '/my/privacy';
+      fullPath: '/my/privacy';
+      preLoaderRoute: typeof SignedMyPrivacyRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/my/profile': {
+      id: '/_signed/my/profile';
+      path: '/my/profile';
+      fullPath: '/my/profile';
+      preLoaderRoute: typeof SignedMyProfileRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
+    '/_signed/my/security': {
+      id: '/_signed/my/security';
+      path: '/my/security';
+      fullPath: '/my/security';
+      preLoaderRoute: typeof SignedMySecurityRouteImport;
       parentRoute: typeof SignedRoute;
     };
     '/_signed/points/': {
@@ -304,20 +439,30 @@ declare module '@tanstack/react-router' {
 }
 
 interface SignedRouteChildren {
-  SignedMyRoute: typeof SignedMyRoute;
+  SignedNotificationsRoute: typeof SignedNotificationsRoute;
+  SignedCouponsOffersRoute: typeof SignedCouponsOffersRoute;
+  SignedMyPrivacyRoute: typeof SignedMyPrivacyRoute;
+  SignedMyProfileRoute: typeof SignedMyProfileRoute;
+  SignedMySecurityRoute: typeof SignedMySecurityRoute;
   SignedPointsQrRoute: typeof SignedPointsQrRoute;
   SignedCouponsIndexRoute: typeof SignedCouponsIndexRoute;
   SignedInviteIndexRoute: typeof SignedInviteIndexRoute;
+  SignedMyIndexRoute: typeof SignedMyIndexRoute;
   SignedPointsIndexRoute: typeof SignedPointsIndexRoute;
   SignedCouponsIdQrRoute: typeof SignedCouponsIdQrRoute;
   SignedCouponsIdIndexRoute: typeof SignedCouponsIdIndexRoute;
 }
 
 const SignedRouteChildren: SignedRouteChildren = {
-  SignedMyRoute: SignedMyRoute,
+  SignedNotificationsRoute: SignedNotificationsRoute,
+  SignedCouponsOffersRoute: SignedCouponsOffersRoute,
+  SignedMyPrivacyRoute: SignedMyPrivacyRoute,
+  SignedMyProfileRoute: SignedMyProfileRoute,
+  SignedMySecurityRoute: SignedMySecurityRoute,
   SignedPointsQrRoute: SignedPointsQrRoute,
   SignedCouponsIndexRoute: SignedCouponsIndexRoute,
   SignedInviteIndexRoute: SignedInviteIndexRoute,
+  SignedMyIndexRoute: SignedMyIndexRoute,
   SignedPointsIndexRoute: SignedPointsIndexRoute,
   SignedCouponsIdQrRoute: SignedCouponsIdQrRoute,
   SignedCouponsIdIndexRoute: SignedCouponsIdIndexRoute,
@@ -333,7 +478,9 @@ const rootRouteChildren: RootRouteChildren = {
   SignUpRoute: SignUpRoute,
   SignedInRoute: SignedInRoute,
   InviteCodeRoute: InviteCodeRoute,
+  LocalIdRoute: LocalIdRoute,
   ShopsIdRoute: ShopsIdRoute,
+  LocalIndexRoute: LocalIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -47,3 +47,4 @@ export {
   codeInput as secondFactorInput,
   enableInput as enableTwoFactorInput,
 } from "@buzz/domain/two-factor/schemas";
+export { updateProfileInput } from "@buzz/domain/users/schemas";

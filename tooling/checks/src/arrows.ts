@@ -3,7 +3,7 @@
  * the same picture.
  */
 export const arrows: Record<string, readonly string[]> = {
-  "@buzz/app": ["@buzz/api", "@buzz/client", "@buzz/ui"],
+  "@buzz/app": ["@buzz/account", "@buzz/api", "@buzz/client", "@buzz/ui"],
   "@buzz/biz": ["@buzz/account", "@buzz/api", "@buzz/client", "@buzz/ui"],
   "@buzz/admin": ["@buzz/account", "@buzz/api", "@buzz/client", "@buzz/ui"],
   "@buzz/server": ["@buzz/api", "@buzz/db", "@buzz/domain", "@buzz/ledger"],

@@ -1,8 +1,13 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { nextSearch } from "../features/account/next-path";
 import { SignUpScreen } from "../features/account/sign-up-screen";
+import { messages } from "../messages";
 
-export const Route = createFileRoute("/sign-up")({ validateSearch: nextSearch, component: SignUp });
+export const Route = createFileRoute("/sign-up")({
+  validateSearch: nextSearch,
+  loader: () => messages.need("account", "welcome"),
+  component: SignUp,
+});
 
 function SignUp() {
   return <SignUpScreen next={Route.useSearch().next} />;

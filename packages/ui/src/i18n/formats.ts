@@ -19,6 +19,7 @@ export const formats = {
   number: {
     integer: { maximumFractionDigits: 0 },
     percent: { style: "percent", maximumFractionDigits: 1 },
+    oneDecimal: { maximumFractionDigits: 1 },
   },
 } satisfies Formats;
 

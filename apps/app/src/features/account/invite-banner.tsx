@@ -4,7 +4,7 @@ import type { PendingInvite } from "./pending-invite";
 
 /** Reminds of the invitation that this sign-up will answer. */
 export function InviteBanner({ invite }: { invite: PendingInvite }) {
-  const t = useTranslations("account");
+  const t = useTranslations("home");
   const { won } = useMoney();
   const minutes = Math.ceil(useRemaining(new Date(invite.couponUntil)) / 60);
   return (

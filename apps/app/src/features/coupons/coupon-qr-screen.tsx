@@ -1,4 +1,4 @@
-import { type RouterOutputs, trpc } from "@buzz/client";
+import { type RouterOutputs, trpc, useLiveEvents } from "@buzz/client";
 import { buttonClass, useMoney } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -15,11 +15,12 @@ export function CouponQrScreen({ id }: { id: string }) {
   const t = useTranslations("coupons");
   const words = useCouponWords();
   const utils = trpc.useUtils();
+  const live = useLiveEvents({ "qr.consumed": () => void utils.coupons.get.invalidate({ id }) });
   const query = trpc.coupons.get.useQuery(
     { id },
     {
       refetchInterval: ({ state }) =>
-        state.data && state.data.status !== "active" ? false : pollMilliseconds,
+        state.data && state.data.status !== "active" ? false : pollMilliseconds(live),
     },
   );
   const coupon = query.data;

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { CouponList } from "./coupon-list";
 import { type CouponState, couponStates } from "./coupon-states";
+import { OffersLink } from "./offers-link";
 
 export function CouponsScreen({ state }: { state: CouponState }) {
   const t = useTranslations("coupons");
@@ -31,6 +32,7 @@ export function CouponsScreen({ state }: { state: CouponState }) {
           ),
         }))}
       />
+      {state === "active" && <OffersLink />}
       <CouponList key={state} state={state} />
     </div>
   );

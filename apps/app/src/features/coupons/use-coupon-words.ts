@@ -4,6 +4,16 @@ import { useFormatter, useTranslations } from "use-intl";
 
 export type Coupon = RouterOutputs["coupons"]["my"]["items"][number];
 
+/** What a coupon is worth and asks for, whether it is in somebody's hand or on offer. */
+type Terms = Pick<
+  Coupon,
+  | "discountType"
+  | "discountValue"
+  | "minPurchaseAmount"
+  | "maxDiscountAmount"
+  | "applicableBusinesses"
+>;
+
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 
 /** Puts a coupon into words: its worth, its conditions and its time. */
@@ -13,7 +23,7 @@ export function useCouponWords() {
   const { won } = useMoney();
 
   return {
-    value: ({ discountType, discountValue }: Coupon) =>
+    value: ({ discountType, discountValue }: Terms) =>
       discountType === "fixed" ? won(discountValue) : format.number(discountValue / 100, "percent"),
 
     conditions: ({
@@ -21,7 +31,7 @@ export function useCouponWords() {
       minPurchaseAmount,
       maxDiscountAmount,
       applicableBusinesses,
-    }: Coupon) =>
+    }: Terms) =>
       [
         minPurchaseAmount ? t("minimum", { amount: won(minPurchaseAmount) }) : undefined,
         maxDiscountAmount && discountType === "percentage"

@@ -1,7 +1,9 @@
 import { useSession } from "@buzz/client";
 import { ShopFinder } from "../shops/shop-finder";
 import type { ShopSearch } from "../shops/shop-search";
+import { Banners } from "./banners";
 import { JoinCard } from "./join-card";
+import { Picks } from "./picks";
 import { Wallet } from "./wallet";
 
 export function HomeScreen({ filter }: { filter: ShopSearch }) {
@@ -9,6 +11,8 @@ export function HomeScreen({ filter }: { filter: ShopSearch }) {
   return (
     <div className="flex flex-col gap-7">
       {signedIn ? <Wallet /> : <JoinCard />}
+      <Banners />
+      <Picks />
       <ShopFinder filter={filter} />
     </div>
   );

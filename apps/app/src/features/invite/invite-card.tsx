@@ -1,23 +1,16 @@
 import type { RouterOutputs } from "@buzz/client";
-import { Button, Card, useMoney, useToast } from "@buzz/ui";
-import { Copy, Share2 } from "lucide-react";
+import { Button, buttonClass, Card, useMoney } from "@buzz/ui";
+import { Copy, Download, Share2 } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useCopy } from "../share/use-share";
+import { ChannelLinks } from "./channel-links";
 
 /** The code, its picture to be scanned, and the ways to hand it on. */
 export function InviteCard({ invite }: { invite: RouterOutputs["referral"]["code"] }) {
   const t = useTranslations("invite");
-  const toast = useToast();
+  const copy = useCopy({ copied: t("copied"), notCopied: t("notCopied") });
   const { points } = useMoney();
   const { referralCode, shareUrl, qrCodeUrl, rewards } = invite;
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(shareUrl);
-      toast.good(t("copied"));
-    } catch {
-      toast.bad(t("notCopied"), shareUrl);
-    }
-  }
 
   /** Closing the share sheet is no failure; nothing more needs to be said. */
   const share = () =>
@@ -47,12 +40,12 @@ export function InviteCard({ invite }: { invite: RouterOutputs["referral"]["code
           {referralCode}
         </figcaption>
       </figure>
-      <div className="flex w-full gap-2 *:flex-1">
+      <div className="flex w-full flex-wrap gap-2 *:flex-1 *:whitespace-nowrap">
         <Button
           variant="inverted"
           size="lg"
           icon={<Copy aria-hidden className="size-5" />}
-          onClick={() => void copy()}
+          onClick={() => copy(shareUrl)}
         >
           {t("copy")}
         </Button>
@@ -66,7 +59,16 @@ export function InviteCard({ invite }: { invite: RouterOutputs["referral"]["code
             {t("share")}
           </Button>
         )}
+        <a
+          href={qrCodeUrl}
+          download={`${referralCode}.png`}
+          className={buttonClass({ variant: "inverted", size: "lg" })}
+        >
+          <Download aria-hidden className="size-5" />
+          {t("saveQr")}
+        </a>
       </div>
+      <ChannelLinks />
     </Card>
   );
 }

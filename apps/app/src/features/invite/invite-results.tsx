@@ -1,5 +1,5 @@
 import type { RouterOutputs } from "@buzz/client";
-import { Card, PointsText, Section, StatusBadge } from "@buzz/ui";
+import { Card, PointsText, Section } from "@buzz/ui";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 
@@ -7,13 +7,9 @@ import { useFormatter, useTranslations } from "use-intl";
 export function InviteResults({ invite }: { invite: RouterOutputs["referral"]["code"] }) {
   const t = useTranslations("invite");
   const format = useFormatter();
-  const { stats, tier, rewards } = invite;
+  const { stats, rewards } = invite;
   return (
-    <Section
-      title={t("results")}
-      action={<StatusBadge tone="brand">{t(`tiers.${tier}`)}</StatusBadge>}
-      className="[&_h2+div]:mr-1"
-    >
+    <Section title={t("results")}>
       <Card flush>
         <dl className="divide-y divide-line/60">
           <Result label={t("total")}>

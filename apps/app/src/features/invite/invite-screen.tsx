@@ -1,8 +1,13 @@
 import { trpc } from "@buzz/client";
 import { Loading, Skeleton } from "@buzz/ui";
 import { LoadError } from "../problems/load-error";
+import { Courses } from "./courses";
+import { Funnel } from "./funnel";
 import { InviteCard } from "./invite-card";
 import { InviteResults } from "./invite-results";
+import { Ranking } from "./ranking";
+import { TierProgress } from "./tier-progress";
+import { WaitingRewards } from "./waiting-rewards";
 
 export function InviteScreen() {
   const query = trpc.referral.code.useQuery();
@@ -18,8 +23,13 @@ export function InviteScreen() {
   }
   return (
     <div className="flex flex-col gap-7">
+      <WaitingRewards />
       <InviteCard invite={query.data} />
+      <TierProgress />
+      <Funnel />
       <InviteResults invite={query.data} />
+      <Ranking />
+      <Courses />
     </div>
   );
 }

@@ -15,9 +15,7 @@ export function useInvitation(referralCode: string) {
       const kept = pendingInvite();
       if (kept?.referralCode === referralCode && kept.couponUntil > Date.now()) return kept;
       const { visitId, referrerName, visitorCoupon, signupBonus } =
-        await client.referral.track.mutate({
-          referralCode,
-        });
+        await client.referral.track.mutate({ referralCode, ...campaign() });
       const invite: PendingInvite = {
         visitId,
         referralCode,
@@ -30,4 +28,15 @@ export function useInvitation(referralCode: string) {
       return invite;
     },
   });
+}
+
+/** Where the link was shared, as the link says. */
+function campaign() {
+  const query = new URLSearchParams(location.search);
+  const tag = (name: string) => query.get(name)?.slice(0, 200) || undefined;
+  return {
+    utm_source: tag("utm_source"),
+    utm_medium: tag("utm_medium"),
+    utm_campaign: tag("utm_campaign"),
+  };
 }

@@ -1,6 +1,8 @@
 import { Card, LanguageSwitch, Section, TextSizeSwitch, ThemeSwitch } from "@buzz/ui";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { AccountLinks } from "./account-links";
+import { Activity } from "./activity";
 import { Profile } from "./profile";
 import { SignOut } from "./sign-out";
 
@@ -9,6 +11,8 @@ export function MyScreen() {
   return (
     <div className="flex flex-col gap-7">
       <Profile />
+      <Activity />
+      <AccountLinks />
       <Section title={t("settings")}>
         <Card className="flex flex-col gap-5">
           <Setting name={t("language")}>

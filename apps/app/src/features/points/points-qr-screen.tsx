@@ -1,4 +1,4 @@
-import { trpc } from "@buzz/client";
+import { trpc, useLiveEvents } from "@buzz/client";
 import { PointsText, Skeleton } from "@buzz/ui";
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
@@ -11,11 +11,12 @@ import { PointsUsed } from "./points-used";
 export function PointsQrScreen() {
   const t = useTranslations("points");
   const utils = trpc.useUtils();
+  const live = useLiveEvents({ "qr.consumed": () => void utils.mileage.transactions.invalidate() });
   const code = useQrCode(["points-qr"], () => utils.client.mileage.generateQr.mutate());
   const { data: balance } = trpc.mileage.balance.useQuery();
   const latest = trpc.mileage.transactions.useQuery(
     { type: "use", limit: 1 },
-    { enabled: code.data !== undefined, staleTime: 0, refetchInterval: pollMilliseconds },
+    { enabled: code.data !== undefined, staleTime: 0, refetchInterval: pollMilliseconds(live) },
   );
   const use = latest.data?.items.find(
     ({ createdAt }) => code.data && createdAt.getTime() >= issuedAt(code.data),

@@ -31,5 +31,5 @@ export function useQrCode<Code extends QrCode>(
   });
 }
 
-/** How often an open code asks whether it was used. */
-export const pollMilliseconds = 2000;
+/** How often an open code asks whether it was used; rarely while the server tells of it by itself. */
+export const pollMilliseconds = (live: boolean) => (live ? 15_000 : 2_000);

@@ -1,5 +1,8 @@
+import { useSession } from "@buzz/client";
 import { AppHeader, MobileLayout } from "@buzz/ui";
 import { Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
+import { Bell } from "../notices/bell";
+import { LiveUpdates } from "./live-updates";
 import { ShellTitle } from "./shell-title";
 import { TabBar } from "./tab-bar";
 import { useScreensAhead } from "./use-screens-ahead";
@@ -9,13 +12,20 @@ export function Shell() {
   useScreensAhead();
   const matches: readonly { staticData: StaticDataRouteOption }[] = useMatches();
   const tab = matches.map((match) => match.staticData.tab).find(Boolean);
-  if (!tab) return <Outlet />;
+  const { signedIn } = useSession();
   return (
-    <MobileLayout
-      header={<AppHeader title={<ShellTitle tab={tab} />} />}
-      nav={<TabBar active={tab} />}
-    >
-      <Outlet />
-    </MobileLayout>
+    <>
+      {signedIn && <LiveUpdates />}
+      {tab ? (
+        <MobileLayout
+          header={<AppHeader title={<ShellTitle tab={tab} />} actions={<Bell />} />}
+          nav={<TabBar active={tab} />}
+        >
+          <Outlet />
+        </MobileLayout>
+      ) : (
+        <Outlet />
+      )}
+    </>
   );
 }

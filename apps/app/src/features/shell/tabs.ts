@@ -1,10 +1,10 @@
-import { Coins, Gift, House, type LucideIcon, Ticket, UserRound } from "lucide-react";
+import { Gift, House, type LucideIcon, Map as MapIcon, Ticket, UserRound } from "lucide-react";
 
 /** In the order of the tab bar. */
 export const tabs = [
   { id: "home", Icon: House },
+  { id: "local", Icon: MapIcon },
   { id: "coupons", Icon: Ticket },
-  { id: "points", Icon: Coins },
   { id: "invite", Icon: Gift },
   { id: "my", Icon: UserRound },
 ] as const satisfies readonly { id: string; Icon: LucideIcon }[];

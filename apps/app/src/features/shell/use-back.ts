@@ -1,7 +1,7 @@
 import { useCanGoBack, useRouter } from "@tanstack/react-router";
 
 /** Leads to where one came from; to the fallback when the screen was opened from outside. */
-export function useBack(fallback: "/" | "/coupons" | "/points") {
+export function useBack(fallback: "/" | "/coupons" | "/invite" | "/local" | "/my" | "/points") {
   const router = useRouter();
   const canGoBack = useCanGoBack();
   return () => {

@@ -4,9 +4,11 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { CategoryIcon } from "./category-icon";
 import { SearchBox } from "./search-box";
+import { ShopFilters } from "./shop-filters";
 import { ShopList } from "./shop-list";
 import type { ShopSearch } from "./shop-search";
 import { useCategories } from "./use-categories";
+import { usePosition } from "./use-position";
 
 const all = "all";
 
@@ -16,6 +18,7 @@ export function ShopFinder({ filter }: { filter: ShopSearch }) {
   const headingId = useId();
   const navigate = useNavigate();
   const { categories = [] } = useCategories();
+  const position = usePosition(filter.sort === "distance");
 
   const show = (next: ShopSearch) =>
     void navigate({ to: "/", search: next, replace: true, resetScroll: false });
@@ -48,7 +51,8 @@ export function ShopFinder({ filter }: { filter: ShopSearch }) {
         ]}
         className="-mx-4! px-4!"
       />
-      <ShopList filter={filter} onClear={() => show({})} />
+      <ShopFilters filter={filter} position={position} onChange={show} />
+      <ShopList filter={filter} position={position} onClear={() => show({})} />
     </section>
   );
 }

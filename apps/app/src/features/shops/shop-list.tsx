@@ -8,28 +8,38 @@ import { usePages } from "../paging/use-pages";
 import { LoadError } from "../problems/load-error";
 import { ShopRow } from "./shop-row";
 import type { ShopSearch } from "./shop-search";
+import type { Position } from "./use-position";
 
 interface ShopListProps {
   filter: ShopSearch;
+  /** Where the device is; shops come nearest first as soon as it is known. */
+  position: Position;
   onClear: () => void;
 }
 
-export function ShopList({ filter, onClear }: ShopListProps) {
+export function ShopList({ filter, position, onClear }: ShopListProps) {
   const t = useTranslations("shops");
   const { client } = trpc.useUtils();
-  const input = { category: filter.category, search: filter.q };
+  const input = {
+    category: filter.category,
+    search: filter.q,
+    timeSlot: filter.slot,
+    ...orderOf(filter, position),
+  };
   const { query, items } = usePages(getQueryKey(trpc.businesses.list, input, "infinite"), (page) =>
     client.businesses.list.query({ ...input, page }),
   );
 
-  if (!items) return query.error ? <LoadError query={query} /> : <ShopListSkeleton />;
+  if (!items || position.state === "asking")
+    return query.error ? <LoadError query={query} /> : <ShopListSkeleton />;
   if (items.length === 0) {
-    const filtered = filter.category !== undefined || filter.q !== undefined;
+    const filtered = Object.keys(filter).length > 0;
+    const near = position.state === "here";
     return (
       <EmptyState
         icon={<Store aria-hidden className="size-8" />}
-        title={t(filtered ? "noMatch" : "none")}
-        text={t(filtered ? "noMatchText" : "noneText")}
+        title={t(near ? "noneNear" : filtered ? "noMatch" : "none")}
+        text={t(near ? "noneNearText" : filtered ? "noMatchText" : "noneText")}
         action={
           filtered && (
             <Button variant="soft" onClick={onClear}>
@@ -52,6 +62,13 @@ export function ShopList({ filter, onClear }: ShopListProps) {
       <LoadMore query={query} />
     </Card>
   );
+}
+
+/** Until the device has said where it is, the newest come first. */
+function orderOf({ sort }: ShopSearch, position: Position) {
+  if (sort !== "distance") return { sort };
+  if (position.state !== "here") return {};
+  return { sort, lat: position.lat, lng: position.lng };
 }
 
 function ShopListSkeleton() {

@@ -3,11 +3,13 @@ import { Link } from "@tanstack/react-router";
 import { OpenBadge } from "./open-badge";
 import { ShopPhoto } from "./shop-photo";
 import { useCategories } from "./use-categories";
+import { useDistance } from "./use-distance";
 
 type Shop = RouterOutputs["businesses"]["list"]["items"][number];
 
 export function ShopRow({ shop }: { shop: Shop }) {
   const { categoryOf } = useCategories();
+  const distance = useDistance();
   const category = categoryOf(shop.category);
   return (
     <Link
@@ -29,6 +31,9 @@ export function ShopRow({ shop }: { shop: Shop }) {
           {shop.description ?? shop.address}
         </span>
         <span className="truncate text-caption text-ink-faint">
+          {shop.distance !== undefined && (
+            <span className="font-semibold text-brand-ink">{distance(shop.distance)} · </span>
+          )}
           <OpenBadge hours={shop.businessHours} />
         </span>
       </span>

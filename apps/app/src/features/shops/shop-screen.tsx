@@ -1,21 +1,39 @@
 import { type RouterOutputs, trpc } from "@buzz/client";
-import { Badge, Card, Loading, Skeleton } from "@buzz/ui";
+import { Badge, Card, IconButton, Loading, Skeleton } from "@buzz/ui";
+import { Share2 } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { PhotoRail } from "../photos/photo-rail";
 import { LoadError } from "../problems/load-error";
+import { useShare } from "../share/use-share";
 import { Screen } from "../shell/screen";
 import { HoursTable } from "./hours-table";
 import { OpenBadge } from "./open-badge";
 import { ShopContacts } from "./shop-contacts";
+import { ShopOffers } from "./shop-offers";
 import { ShopPhoto } from "./shop-photo";
 import { useCategories } from "./use-categories";
 
 export function ShopScreen({ id }: { id: string }) {
   const t = useTranslations("shops");
   const query = trpc.businesses.get.useQuery({ id });
+  const share = useShare({ copied: t("shareCopied"), notCopied: t("notCopied") });
+  const shop = query.data;
   return (
-    <Screen title={query.data?.businessName ?? t("shop")} parent="/">
-      {query.data ? (
-        <ShopDetail shop={query.data} />
+    <Screen
+      title={shop?.businessName ?? t("shop")}
+      parent="/"
+      actions={
+        shop && (
+          <IconButton
+            label={t("share")}
+            icon={<Share2 aria-hidden className="size-5.5" />}
+            onClick={() => share({ title: shop.businessName, url: location.href })}
+          />
+        )
+      }
+    >
+      {shop ? (
+        <ShopDetail shop={shop} />
       ) : query.error ? (
         <LoadError query={query} />
       ) : (
@@ -50,6 +68,7 @@ function ShopDetail({ shop }: { shop: RouterOutputs["businesses"]["get"] }) {
           </ul>
         )}
       </div>
+      <ShopOffers shop={shop} />
       <ShopContacts shop={shop} />
       <HoursTable hours={shop.businessHours} />
     </div>
@@ -63,21 +82,15 @@ function ShopPhotos({
   shop: RouterOutputs["businesses"]["get"];
   icon: string | undefined;
 }) {
-  if (shop.images.length < 2)
-    return (
-      <ShopPhoto image={shop.images[0]} icon={icon} className="aspect-video w-full rounded-card" />
-    );
+  const t = useTranslations("shops");
+  if (shop.images.length === 0)
+    return <ShopPhoto image={undefined} icon={icon} className="aspect-video w-full rounded-card" />;
   return (
-    <div className="-mx-4 flex snap-x snap-mandatory scroll-px-4 gap-3 overflow-x-auto px-4">
-      {shop.images.map((image) => (
-        <ShopPhoto
-          key={image}
-          image={image}
-          icon={icon}
-          className="aspect-video w-[88%] snap-start rounded-card"
-        />
-      ))}
-    </div>
+    <PhotoRail
+      images={shop.images}
+      nameOf={(index) => t("photoOf", { shop: shop.businessName, index })}
+      className="aspect-video"
+    />
   );
 }
 

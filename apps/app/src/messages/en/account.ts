@@ -25,9 +25,6 @@ export const account = {
   locked: "Locked after several wrong attempts. Please sign in again after {time}.",
   taken: "This e-mail is already registered.",
   signInInstead: "Sign in",
-  invitedBy: "{name} invited you",
-  visitorCoupon:
-    "Sign up within {minutes, plural, one {# minute} other {# minutes}} for another {amount} coupon.",
   continueWith: {
     google: "Continue with Google",
     kakao: "Continue with Kakao",

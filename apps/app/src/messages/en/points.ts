@@ -38,4 +38,18 @@ export const points = {
   usedAt: "Time",
   toStatement: "To the statement",
   again: "Pay again with a new code",
+  title: "Points",
+  opportunities: "Ways to earn",
+  weekly: "Up to {points} this week",
+  frequency: {
+    once: "Once",
+    per_referral: "For every friend",
+    per_review: "For every review",
+    per_purchase: "For every purchase",
+  },
+  done: "Done",
+  inviteNow: "Invite",
+  expiringSoon: "Points that expire soon",
+  expiringText: "Within 30 days. The oldest points are spent first.",
+  shops: "See where to spend them",
 } satisfies SameKeys<typeof ko>;

@@ -6,10 +6,11 @@ export const shell = {
   tabs: {
     home: "Home",
     coupons: "Coupons",
-    points: "Points",
+    local: "Local",
     invite: "Invite",
     my: "My",
   },
+  notices: "Notifications",
   notFound: {
     title: "This page does not exist",
     text: "Its address has changed or it is gone.",

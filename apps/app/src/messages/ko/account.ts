@@ -22,8 +22,6 @@ export const account = {
   locked: "여러 번 틀려서 잠겼어요. {time} 이후에 다시 로그인해 주세요.",
   taken: "이미 가입된 이메일이에요.",
   signInInstead: "로그인하기",
-  invitedBy: "{name}님의 초대로 가입해요",
-  visitorCoupon: "{minutes, number}분 안에 가입하면 {amount} 쿠폰을 더 받아요.",
   continueWith: {
     google: "Google로 계속하기",
     kakao: "카카오로 계속하기",

@@ -8,4 +8,12 @@ export const home = {
   joinText: "가게에서 QR 하나만 보여 주면 바로 할인돼요.",
   join: "가입하기",
   signIn: "로그인",
+  banners: "소식",
+  bannerOf: "{count, number}개 중 {index, number}번째 소식",
+  bannerPlain: "소식 {index, number}",
+  picks: "오늘의 추천",
+  picksText: "매일 자정에 새로 골라요",
+  popular: "지금 만나 볼 가게",
+  invitedBy: "{name}님의 초대로 가입해요",
+  visitorCoupon: "{minutes, number}분 안에 가입하면 {amount} 쿠폰을 더 받아요.",
 } as const;

@@ -34,4 +34,18 @@ export const points = {
   usedAt: "사용한 때",
   toStatement: "이용 내역 보기",
   again: "새 코드로 또 결제하기",
+  title: "포인트",
+  opportunities: "포인트 받는 방법",
+  weekly: "이번 주에 최대 {points}까지 받을 수 있어요",
+  frequency: {
+    once: "한 번",
+    per_referral: "친구 한 명마다",
+    per_review: "리뷰 하나마다",
+    per_purchase: "구매할 때마다",
+  },
+  done: "완료",
+  inviteNow: "초대하기",
+  expiringSoon: "곧 사라지는 포인트",
+  expiringText: "30일 안에 사라져요. 먼저 받은 포인트부터 쓰여요.",
+  shops: "쓸 수 있는 가게 보기",
 } as const;

@@ -3,10 +3,11 @@ export const shell = {
   tabs: {
     home: "홈",
     coupons: "쿠폰",
-    points: "포인트",
-    invite: "초대",
+    local: "동네",
+    invite: "마케터",
     my: "마이",
   },
+  notices: "알림",
   notFound: {
     title: "찾는 화면이 없어요",
     text: "주소가 바뀌었거나 사라진 화면이에요.",

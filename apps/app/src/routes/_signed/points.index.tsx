@@ -1,10 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { PointsScreen } from "../../features/points/points-screen";
 import { statementSearch } from "../../features/points/statement-search";
+import { messages } from "../../messages";
 
 export const Route = createFileRoute("/_signed/points/")({
-  staticData: { tab: "points" },
   validateSearch: statementSearch,
+  loader: () => messages.need("points"),
   component: Points,
 });
 

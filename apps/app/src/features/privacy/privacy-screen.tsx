@@ -1,0 +1,17 @@
+import { useTranslations } from "use-intl";
+import { Screen } from "../shell/screen";
+import { ExportData } from "./export-data";
+import { Leave } from "./leave";
+
+/** What is stored about oneself, in hand; and the way out. */
+export function PrivacyScreen() {
+  const t = useTranslations("my");
+  return (
+    <Screen title={t("privacy")} parent="/my">
+      <div className="flex flex-col gap-7">
+        <ExportData />
+        <Leave />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,16 @@
+export const notices = {
+  title: "알림",
+  filter: "알림 보기",
+  all: "전체",
+  unread: "안 읽음",
+  unreadCount: "안 읽음 {count, number}",
+  readAll: "모두 읽음",
+  allRead: "모두 읽음으로 표시했어요",
+  isUnread: "안 읽은 알림",
+  none: "아직 알림이 없어요",
+  noneText: "쿠폰이 오거나 포인트가 쌓이면 여기로 알려 드려요.",
+  noneUnread: "모두 읽었어요",
+  noneUnreadText: "새 소식이 오면 바로 알려 드려요.",
+  today: "오늘",
+  yesterday: "어제",
+} as const;
