@@ -14,6 +14,10 @@ const areas = {
     ko: async () => (await import("./ko/coupons")).coupons,
     en: async () => (await import("./en/coupons")).coupons,
   },
+  home: {
+    ko: async () => (await import("./ko/home")).home,
+    en: async () => (await import("./en/home")).home,
+  },
   invite: {
     ko: async () => (await import("./ko/invite")).invite,
     en: async () => (await import("./en/invite")).invite,
@@ -41,6 +45,10 @@ const areas = {
   qr: {
     ko: async () => (await import("./ko/qr")).qr,
     en: async () => (await import("./en/qr")).qr,
+  },
+  shops: {
+    ko: async () => (await import("./ko/shops")).shops,
+    en: async () => (await import("./en/shops")).shops,
   },
   welcome: {
     ko: async () => (await import("./ko/welcome")).welcome,

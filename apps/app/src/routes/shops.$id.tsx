@@ -3,7 +3,7 @@ import { ShopScreen } from "../features/shops/shop-screen";
 import { messages } from "../messages";
 
 export const Route = createFileRoute("/shops/$id")({
-  loader: () => messages.need("coupons"),
+  loader: () => messages.need("coupons", "home", "shops"),
   component: Shop,
 });
 

@@ -5,7 +5,7 @@ import { messages } from "../messages";
 
 export const Route = createFileRoute("/sign-up")({
   validateSearch: nextSearch,
-  loader: () => messages.need("account", "welcome"),
+  loader: () => messages.need("account", "home", "welcome"),
   component: SignUp,
 });
 

@@ -54,19 +54,17 @@ function Steps({ stats }: { stats: Stats["stats"] }) {
   return (
     <dl className="flex flex-col gap-3">
       {steps.map(({ name, count, colour }) => (
-        <div key={name} className="flex flex-col gap-1.5">
-          <div className="flex items-baseline justify-between">
-            <dt className="text-ink-soft">{name}</dt>
-            <dd className="text-title font-extrabold tabular-nums">
-              {t("people", { count: format.number(count) })}
-            </dd>
-          </div>
-          <div aria-hidden className="h-3 overflow-hidden rounded-full bg-sunken">
+        <div key={name} className="grid grid-cols-[1fr_auto] items-baseline gap-y-1.5">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd className="text-title font-extrabold tabular-nums">
+            {t("people", { count: format.number(count) })}
+          </dd>
+          <dd aria-hidden className="col-span-2 h-3 overflow-hidden rounded-full bg-sunken">
             <div
               className={`h-full rounded-full transition-[width] duration-500 ease-out ${colour}`}
               style={{ width: `${(count / most) * 100}%` }}
             />
-          </div>
+          </dd>
         </div>
       ))}
     </dl>

@@ -19,7 +19,11 @@ export function PhotoRail({ images, nameOf, className }: PhotoRailProps) {
       />
     );
   return (
-    <ul className="-mx-4 flex snap-x snap-mandatory scroll-px-4 gap-3 overflow-x-auto px-4 [scrollbar-width:none]">
+    <ul
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it only while it has the focus
+      tabIndex={0}
+      className="-mx-4 flex snap-x snap-mandatory scroll-px-4 gap-3 overflow-x-auto px-4 [scrollbar-width:none]"
+    >
       {images.map((image, index) => (
         <li key={image} className="w-[88%] shrink-0 snap-start">
           <img
