@@ -9,6 +9,7 @@ import {
   analyticsProcedure,
   realtimeProcedure,
 } from "./routers/admin/dashboard.js";
+import { adminJobsRouter } from "./routers/admin/jobs.js";
 import { adminPermissionsRouter } from "./routers/admin/permissions.js";
 import { adminReferralRouter } from "./routers/admin/referral.js";
 import { referralPoliciesRouter } from "./routers/admin/referral-policies.js";
@@ -63,6 +64,7 @@ export const appRouter = t.router({
     security: adminSecurityRouter,
     audit: adminAuditRouter,
     approvals: approvalsRouter,
+    jobs: adminJobsRouter,
     users: adminUsersRouter,
   }),
 });

@@ -14,6 +14,9 @@ export const budgetCategories = [...grantCategories, "settlement"] as const;
 /** Where the money of a promise comes from and returns to. */
 export type BudgetSource = { month: Month; category: BudgetCategory; shard: number };
 
+/** What a bulk issue holds for coupons that it has still to give. */
+export type IssueHold = { month: Month; category: BudgetCategory; jobId: string };
+
 /**
  * Every budget is kept in this many parts, so that grants drawing on one budget at the same moment
  * seldom meet. A part that runs dry is no refusal: the others are asked.
@@ -29,6 +32,7 @@ export const account = {
   budget: ({ month, category, shard }: BudgetSource) => `budget/${month}/${category}/${two(shard)}`,
   reserved: ({ month, category, shard }: BudgetSource) =>
     `reserved/${month}/${category}/${two(shard)}`,
+  issue: ({ month, category, jobId }: IssueHold) => `issue/${month}/${category}/${jobId}`,
   payoutLimit: (month: Month) => `payout-limit/${month}`,
   payoutApproved: (month: Month) => `payout-approved/${month}`,
   user: (userId: string) => `user/${userId}`,
@@ -42,6 +46,7 @@ const LOCK_ORDER = [
   "business",
   "clawback",
   "settlement",
+  "issue",
   "budget",
   "reserved",
   "payout-limit",

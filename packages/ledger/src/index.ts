@@ -4,6 +4,7 @@ export {
   type BudgetSource,
   type GrantCategory,
   grantCategories,
+  type IssueHold,
   type Month,
   SHARDS,
 } from "./accounts.js";
@@ -12,6 +13,7 @@ export { redemptionTransfers } from "./coupons.js";
 export { type Drawn, draw } from "./draw.js";
 export { expireMileage } from "./expire-mileage.js";
 export { invariantNames } from "./invariants.js";
+export { lockReserved, openIssueAccount, postIssued, restTransfers } from "./issue.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";

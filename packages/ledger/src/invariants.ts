@@ -74,6 +74,17 @@ export const invariants: Invariant[] = [
       limit 1`,
   },
   {
+    name: "a bulk issue holds the cost of the coupons that it has still to give",
+    query: sql`
+      select account.id, account.balance, job.status, job.unit_cost * (job.total - job.done) as cost
+      from bulk_jobs job
+      full join (select * from ledger_accounts where kind = 'issue') account
+        on account.id = 'issue/' || job.budget_month || '/' || job.budget_category || '/' || job.id
+      where coalesce(account.balance, -1) <> coalesce(
+        case when job.status in ('done', 'cancelled') then 0 else job.unit_cost * (job.total - job.done) end, -1)
+      limit 1`,
+  },
+  {
     name: "a shop is owed its uses that are in no settlement, and what came back of payouts to it",
     query: sql`
       select account.id, account.balance, coalesce(open.amount, 0) as owed
@@ -216,12 +227,17 @@ export const invariants: Invariant[] = [
   {
     name: "what is left of a limited template is its quantity less its coupons",
     query: sql`
-      select template.id, template.total_quantity, template.remaining_quantity, coalesce(held.issued, 0) as coupons
+      select template.id, template.total_quantity, template.remaining_quantity, coalesce(held.issued, 0) as coupons,
+        coalesce(open.coupons, 0) as to_issue
       from coupons template
       left join (
         select coupon_id, count(*) as issued from user_coupons group by coupon_id
       ) held on held.coupon_id = template.id
-      where template.remaining_quantity + coalesce(held.issued, 0) <> template.total_quantity
+      left join (
+        select coupon_id, sum(total - done) as coupons from bulk_jobs
+        where status in ('queued', 'running', 'failed') group by coupon_id
+      ) open on open.coupon_id = template.id
+      where template.remaining_quantity + coalesce(held.issued, 0) + coalesce(open.coupons, 0) <> template.total_quantity
       limit 1`,
   },
   {

@@ -25,7 +25,7 @@ export async function budgetReport(db: Db, month: Month): Promise<BudgetReport |
     with held as (
       select category,
         coalesce(sum(balance) filter (where kind in ('budget', 'payout-limit')), 0) as remaining,
-        coalesce(sum(balance) filter (where kind = 'reserved'), 0) as reserved,
+        coalesce(sum(balance) filter (where kind in ('reserved', 'issue')), 0) as reserved,
         coalesce(sum(balance) filter (where kind = 'payout-approved'), 0) as approved
       from ledger_accounts where month = ${month} group by category
     ), unspent as (

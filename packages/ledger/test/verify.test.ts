@@ -46,6 +46,7 @@ const SETTLEMENT = "a settlement is the sum of its lines and holds it until it i
 const PAYOUT = "what is approved for payout in a month is its approved settlements";
 const COUNTS = "a template's counts are those of its coupons";
 const QUANTITY = "what is left of a limited template is its quantity less its coupons";
+const ISSUE = "a bulk issue holds the cost of the coupons that it has still to give";
 const MONTH = "a month holds what its settings put in";
 
 type Damage = { name: string; by: SQL[]; breaks: string[] };
@@ -215,6 +216,14 @@ const damages: Damage[] = [
       sql`update coupons set total_quantity = 10, remaining_quantity = 10 where id = ${live.templateId}`,
     ],
     breaks: [QUANTITY],
+  },
+  {
+    name: "a bulk issue that holds nothing",
+    by: [
+      sql`insert into bulk_jobs (id, kind, coupon_id, terms, unit_cost, budget_month, budget_category, total, created_by)
+        select gen_random_uuid(), 'coupon_issue', null, '{}', 100, ${month}, 'coupon', 2, id from users limit 1`,
+    ],
+    breaks: [ISSUE],
   },
   {
     name: "a budget that was raised without funds",

@@ -75,19 +75,29 @@ async function insertPeople(
   now: Date,
 ): Promise<void> {
   const userIds = given.map(({ userId }) => userId);
-  const emails = userIds.map((id, index) =>
-    emailColumns({ cipher }, id, `${role}${index + 1}@bench.example`),
-  );
-  await sql`
-    insert into users (id, email, email_hash, name, role)
-    select id, email, email_hash, ${role} || ordinal, ${role}::user_role
-    from unnest(${userIds}::uuid[], ${emails.map(({ email }) => email.text)}::text[],
-      ${emails.map(({ emailHash }) => emailHash.text)}::text[])
-      with ordinality person(id, email, email_hash, ordinal)`;
+  await insertAccounts(sql, userIds, role);
   await sql`
     insert into sessions (id, user_id, expires_at)
     select session_id, user_id, ${addDays(now, 7)}
     from unnest(${given.map(({ sessionId }) => sessionId)}::uuid[], ${userIds}::uuid[]) session(session_id, user_id)`;
+}
+
+/** Accounts to which nobody can sign in; `name` begins their addresses. */
+export async function insertAccounts(
+  sql: postgres.TransactionSql,
+  userIds: string[],
+  role: "user" | "business",
+  name: string = role,
+): Promise<void> {
+  const emails = userIds.map((id, index) =>
+    emailColumns({ cipher }, id, `${name}${index + 1}@bench.example`),
+  );
+  await sql`
+    insert into users (id, email, email_hash, name, role)
+    select id, email, email_hash, ${name} || ordinal, ${role}::user_role
+    from unnest(${userIds}::uuid[], ${emails.map(({ email }) => email.text)}::text[],
+      ${emails.map(({ emailHash }) => emailHash.text)}::text[])
+      with ordinality person(id, email, email_hash, ordinal)`;
 }
 
 async function insertShops(sql: postgres.TransactionSql, owners: Person[]): Promise<void> {

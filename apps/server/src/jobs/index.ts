@@ -28,7 +28,7 @@ export function startJobs(
   const repeated = [watch, ...timerJobs(recurring)].map((job) => every(job, failed));
   const queue = startQueue({
     databaseUrl: env.DATABASE_URL,
-    tasks: tasksOf(recurring),
+    tasks: tasksOf(ctx, recurring),
     cron: cronItems,
     log,
     failed,

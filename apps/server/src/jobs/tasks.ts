@@ -1,4 +1,5 @@
-import type { Payloads } from "@buzz/domain";
+import { type Context, type Payloads, payloads } from "@buzz/domain";
+import { runIssue } from "@buzz/domain/coupon-templates";
 import { calendar, isCalendarJob, type RecurringJob } from "@buzz/domain/jobs";
 import type { CronItem } from "graphile-worker";
 
@@ -7,13 +8,18 @@ export type Task = (payload: unknown, stopping: AbortSignal) => Promise<unknown>
 
 /** Everything that the queue can be asked to do. */
 export const tasksOf = (
+  ctx: Context,
   recurring: (name: RecurringJob) => Promise<void>,
 ): Record<string, Task> => ({
-  ...ordered,
+  ...orderedTasks(ctx),
   ...Object.fromEntries(calendarJobs.map((name) => [name, () => recurring(name)])),
 });
 
-const ordered = {} satisfies Record<keyof Payloads, Task>;
+const orderedTasks = (ctx: Context) =>
+  ({
+    "coupons.issue": (payload, stopping) =>
+      runIssue(ctx, payloads["coupons.issue"].parse(payload), stopping),
+  }) satisfies Record<keyof Payloads, Task>;
 
 const calendarJobs = Object.keys(calendar).filter(isCalendarJob);
 

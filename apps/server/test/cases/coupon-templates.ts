@@ -131,6 +131,10 @@ export const couponTemplateCases: Cases = {
         userFilters: { role: "user", isActive: true, registeredAfter: "2026-03-10" },
       },
     })),
+    comesTo(200, "what it would come to", async (stage) => ({
+      as: stage.admin,
+      input: { couponId: await templateBy(stage), userIds: [stage.user.userId], dryRun: true },
+    })),
     comesTo("ADMIN_COUPON_004", "nobody", async (stage) => ({
       as: stage.admin,
       input: { couponId: await templateBy(stage), userFilters: { university: "없는 대학교" } },

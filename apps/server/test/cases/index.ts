@@ -8,6 +8,7 @@ import type { Cases } from "./case.js";
 import { contentCases } from "./contents.js";
 import { couponTemplateCases } from "./coupon-templates.js";
 import { dashboardCases } from "./dashboard.js";
+import { jobCases } from "./jobs.js";
 import { notificationCases } from "./notifications.js";
 import { operatorCases } from "./operators.js";
 import { ownBusinessCases } from "./own-business.js";
@@ -43,4 +44,5 @@ export const cases: Cases = {
   ...notificationCases,
   ...couponTemplateCases,
   ...approvalCases,
+  ...jobCases,
 };

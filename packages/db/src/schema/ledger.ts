@@ -25,6 +25,7 @@ export const ledgerAccountKind = pgEnum("ledger_account_kind", [
   "world",
   "budget",
   "reserved",
+  "issue",
   "user",
   "business",
   "clawback",

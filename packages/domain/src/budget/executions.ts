@@ -60,9 +60,9 @@ export async function budgetExecutions(
 const movements = sql`(
   select transfer.id, coalesce(debit.category, credit.category) as category,
     case
-      when debit.kind = 'budget' and credit.kind in ('reserved', 'user') then 'reserve'
+      when debit.kind = 'budget' and credit.kind in ('reserved', 'issue', 'user') then 'reserve'
       when debit.kind in ('business', 'clawback') and credit.kind = 'reserved' then 'reserve'
-      when credit.kind = 'budget' and debit.kind in ('reserved', 'user') then 'release'
+      when credit.kind = 'budget' and debit.kind in ('reserved', 'issue', 'user') then 'release'
       when debit.kind = 'reserved' and credit.kind = 'business' then 'execute'
       when debit.kind = 'payout-limit' and credit.kind = 'payout-approved' then 'execute'
       when credit.kind = 'payout-limit' and debit.kind = 'payout-approved' then 'release'

@@ -1,6 +1,7 @@
 export { createTemplate } from "./create.js";
 export { getTemplate } from "./get.js";
 export { issueTemplate } from "./issue.js";
+export { runIssue } from "./issue-run.js";
 export { listTemplates } from "./list.js";
 export { removeTemplate } from "./remove.js";
 export { templateStatistics } from "./statistics.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, uuid } from "../kernel/schemas.js";
+import { instant, uuid, won } from "../kernel/schemas.js";
 import { from } from "./moments.js";
 
 /** Whom a bulk issue is for. Only users hold coupons; without `isActive` it is for active accounts. */
@@ -23,6 +23,8 @@ export const issueInput = z
     userIds: z.array(uuid).max(10_000).optional(),
     userFilters: userFilters.optional(),
     expirationDays: z.int().min(1).max(365).optional(),
+    /** Says what it would come to, and gives nothing. */
+    dryRun: z.boolean().optional(),
   })
   .refine(({ userIds, userFilters }) => userIds !== undefined || userFilters !== undefined, {
     path: ["userIds"],
@@ -30,15 +32,17 @@ export const issueInput = z
   });
 
 /**
- * `totalTargeted` users matched: `targetUsers` of them are to get the coupon and `skippedCount` hold it already.
- * Once the status is `done`, `issuedCount` is what was issued.
+ * `totalTargeted` users matched: `targetUsers` of them are to get the coupon and the others, `skippedCount`, hold it
+ * already. Once the status is `done`, `issuedCount` is what was issued; while it is `queued`, the job tells. `preview` is
+ * the answer to a dry run. `cost` is the most that it can cost, in won.
  */
 export const issueOutput = z.object({
-  status: z.enum(["done", "queued"]),
+  status: z.enum(["done", "queued", "preview"]),
   issuedCount: z.int(),
   skippedCount: z.int(),
   totalTargeted: z.int(),
   targetUsers: z.int(),
+  cost: won,
   expiresAt: instant,
   jobId: uuid.nullable(),
   estimatedCompletionTime: instant.nullable(),

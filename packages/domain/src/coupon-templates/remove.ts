@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { couponsToIssue } from "./issue-job.js";
 import { lockTemplate } from "./lock.js";
 import type { removeInput, removeOutput } from "./schemas.js";
 
@@ -47,7 +48,8 @@ async function deleteForGood(
     .from(userCoupons)
     .where(eq(userCoupons.couponId, id))
     .limit(1);
-  if (issued !== undefined) throw new AppError("ADMIN_COUPON_003", { reason: "issued" });
+  if (issued !== undefined || (await couponsToIssue(tx, id)) > 0)
+    throw new AppError("ADMIN_COUPON_003", { reason: "issued" });
   await tx.delete(couponCounters).where(eq(couponCounters.couponId, id));
   await tx.delete(coupons).where(eq(coupons.id, id));
 }

@@ -6,6 +6,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { refuseUnapprovedShops } from "./approved-shops.js";
 import { countsOf } from "./counts.js";
+import { couponsToIssue } from "./issue-job.js";
 import { lockTemplate } from "./lock.js";
 import { presentTemplate } from "./present.js";
 import type { template, updateInput } from "./schemas.js";
@@ -17,7 +18,7 @@ type Row = typeof coupons.$inferSelect;
  * Changes a template for coupons that are still to be issued; those in users' hands keep their terms.
  *
  * @throws RESOURCE_001 unknown; ADMIN_COUPON_002 a listed shop is unknown or not approved; ADMIN_COUPON_005 more was
- * issued than the new quantity; what `completeTerms` and `refuseChangeOfProgramme` throw.
+ * issued, or is still to be, than the new quantity; what `completeTerms` and `refuseChangeOfProgramme` throw.
  */
 export async function updateTemplate(
   ctx: AdminContext,
@@ -27,8 +28,9 @@ export async function updateTemplate(
   return ctx.db.transaction(async (tx) => {
     const before = await lockTemplate(tx, id);
     const counts = (await countsOf(tx, [id]))(id);
+    const promised = counts.issued + (await couponsToIssue(tx, id));
     const changed = completeTerms(changedBy(changes, before), settings);
-    const after = { ...limitedBy(changed, counts.issued), updatedAt: ctx.clock() };
+    const after = { ...limitedBy(changed, promised), updatedAt: ctx.clock() };
     refuseChangeOfProgramme(before, after);
     if (changes.applicableBusinesses !== undefined)
       await refuseUnapprovedShops(tx, after.applicableBusinesses, "ADMIN_COUPON_002");
@@ -68,7 +70,7 @@ function changedBy(changes: Changes, before: Row): Row {
 const orAsBefore = <T>(change: T | undefined, before: T): T =>
   change === undefined ? before : change;
 
-/** @throws ADMIN_COUPON_005 when more was issued than the quantity. */
+/** @throws ADMIN_COUPON_005 when more was issued, or is still to be, than the quantity. */
 function limitedBy(row: Row, issued: number): Row {
   const remainingQuantity = row.totalQuantity === null ? null : row.totalQuantity - issued;
   if (remainingQuantity !== null && remainingQuantity < 0)

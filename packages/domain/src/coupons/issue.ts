@@ -47,11 +47,7 @@ export function planCoupon(
 }
 
 /** The row of a planned coupon in a user's hand. */
-export const couponRow = (
-  userId: string,
-  { template, ...grant }: CouponGrant,
-  source: BudgetSource,
-) => ({
+const couponRow = (userId: string, { template, ...grant }: CouponGrant, source: BudgetSource) => ({
   id: grant.userCouponId,
   userId,
   couponId: template.id,

@@ -66,6 +66,11 @@ export type Message =
   | { topic: "stats.updated"; to: string; payload: Record<never, never> }
   | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }
   | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } }
+  | {
+      topic: "bulkJob.ended";
+      to: string;
+      payload: { jobId: string; status: string; done: number; total: number };
+    }
   | { topic: "job.overdue"; to: "admins"; payload: { job: string } }
   | { topic: "job.recovered"; to: "admins"; payload: { job: string } }
   | { topic: "books.broken"; to: "admins"; payload: { invariant: string } }

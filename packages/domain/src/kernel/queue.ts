@@ -1,13 +1,16 @@
 import type { Db } from "@buzz/db";
 import { sql } from "drizzle-orm";
-import type { z } from "zod";
+import { z } from "zod";
 import type { CalendarJob } from "../jobs/schedule.js";
+import { uuid } from "./schemas.js";
 
 /**
  * What the queue can be asked to do besides the calendar's jobs, and what it is told for that: ids only, for payloads
  * lie readable until the task is done. A task may run twice, since a process may die right after it; its verb sees to that.
  */
-export const payloads = {};
+export const payloads = {
+  "coupons.issue": z.object({ jobId: uuid }),
+};
 
 export type Payloads = { [Task in keyof typeof payloads]: z.output<(typeof payloads)[Task]> };
 

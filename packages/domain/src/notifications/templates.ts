@@ -150,6 +150,17 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     ko: ({ ip }) => ({ title: "보안 알림", message: `${word(ip)} 주소를 차단했습니다.` }),
     en: ({ ip }) => ({ title: "Security alert", message: `The address ${word(ip)} was blocked.` }),
   },
+  "bulkJob.ended": {
+    type: "system",
+    ko: ({ status, done, total }) => ({
+      title: status === "cancelled" ? "쿠폰 발급을 취소했습니다" : "쿠폰 발급이 끝났습니다",
+      message: `${amount(total)}명 중 ${amount(done)}명에게 발급했습니다.`,
+    }),
+    en: ({ status, done, total }) => ({
+      title: status === "cancelled" ? "Coupon issue cancelled" : "Coupons issued",
+      message: `${amount(done)} of ${amount(total)} people got theirs.`,
+    }),
+  },
   "job.overdue": {
     type: "system",
     ko: ({ job }) => ({

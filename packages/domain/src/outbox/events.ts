@@ -25,6 +25,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "homeConfig.changed": "homeConfig.changed",
   "security.breach": null,
   "job.overdue": null,
+  "bulkJob.ended": null,
   "job.recovered": null,
   "books.broken": null,
   "approval.requested": null,

@@ -39,7 +39,9 @@ export async function compareBudgets(
       const budget = of(sums.funded, open);
       const remaining = of(sums.balances, open);
       const reserved =
-        of(sums.balances, "reserved") + (rebuilt.unspent.get(`${month}/${category}`) ?? 0);
+        of(sums.balances, "reserved") +
+        of(sums.balances, "issue") +
+        (rebuilt.unspent.get(`${month}/${category}`) ?? 0);
       const executed = budget - remaining - reserved;
       found.push(
         ...differences("budget", `${month}/${category}`, report?.[category] ?? {}, {

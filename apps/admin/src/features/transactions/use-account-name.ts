@@ -14,7 +14,7 @@ export function useAccountName({ user, business }: TraceOf): (account: string) =
     if (kind === "business" && first === business.id)
       return t("business", { name: business.businessName });
     const category = budgetCategory.safeParse(second).data;
-    if ((kind !== "reserved" && kind !== "budget") || !category) return account;
+    if ((kind !== "reserved" && kind !== "issue" && kind !== "budget") || !category) return account;
     const month = format.dateTime(startOf(first), "month");
     return t(kind, { month, category: categories(category) });
   };

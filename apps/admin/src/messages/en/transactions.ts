@@ -62,6 +62,7 @@ export const transactions = {
   accounts: {
     user: "Points of {name}",
     business: "Owed to {name}",
+    issue: "Held for a bulk issue of {category}, {month}",
     reserved: "Reserve of {category}, {month}",
     budget: "Budget of {category}, {month}",
   },

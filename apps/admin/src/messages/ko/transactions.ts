@@ -59,6 +59,7 @@ export const transactions = {
   accounts: {
     user: "{name}님의 포인트",
     business: "{name}에 줄 돈",
+    issue: "{month} {category} 대량 발급 보류",
     reserved: "{month} {category} 예약",
     budget: "{month} {category} 예산",
   },

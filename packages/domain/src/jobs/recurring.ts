@@ -1,0 +1,18 @@
+import { recurringJobs } from "@buzz/db/schema";
+import { asc } from "drizzle-orm";
+import type { z } from "zod";
+import type { AdminContext } from "../kernel/context.js";
+import { jobName } from "./names.js";
+import type { recurringOutput } from "./schemas.js";
+
+/** What Buzz does by itself, when it last did, and what is overdue. */
+export async function listRecurringJobs(
+  ctx: AdminContext,
+): Promise<z.output<typeof recurringOutput>> {
+  const rows = await ctx.db.select().from(recurringJobs).orderBy(asc(recurringJobs.name));
+  const items = rows.map(({ silenceSeconds: _, knownSince: __, ...row }) => ({
+    ...row,
+    title: jobName(row.name, ctx.locale),
+  }));
+  return { items };
+}
