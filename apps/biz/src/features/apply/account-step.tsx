@@ -12,16 +12,6 @@ export function AccountStep() {
     <>
       <ApplyTextField
         required
-        name="email"
-        hint={t("hints.email")}
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        maxLength={254}
-      />
-      <ApplyTextField
-        required
         kind="password"
         name="password"
         hint={t("hints.password")}

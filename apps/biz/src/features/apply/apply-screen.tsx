@@ -4,7 +4,7 @@ import { FormProvider } from "react-hook-form";
 import { useTranslations } from "use-intl";
 import { FormError } from "../problems/form-error";
 import { AccountStep } from "./account-step";
-import { BankStep } from "./bank-step";
+import { DocumentsStep } from "./documents-step";
 import { PlaceStep } from "./place-step";
 import { ReviewStep } from "./review-step";
 import { ShopStep } from "./shop-step";
@@ -16,7 +16,7 @@ const route = getRouteApi("/apply");
 const contents = {
   shop: ShopStep,
   place: PlaceStep,
-  bank: BankStep,
+  documents: DocumentsStep,
   account: AccountStep,
   review: ReviewStep,
 };

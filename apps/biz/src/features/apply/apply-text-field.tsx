@@ -3,7 +3,10 @@ import type { ChangeEvent, ComponentProps } from "react";
 import type { FieldName } from "./steps";
 import { useApplyField } from "./use-apply-field";
 
-export type TextName = Exclude<FieldName, "agreed" | "displayTimeSlots" | "businessInfo.category">;
+export type TextName = Exclude<
+  FieldName,
+  "agreed" | "displayTimeSlots" | "documents" | "businessInfo.category"
+>;
 
 interface ApplyTextFieldProps
   extends Omit<ComponentProps<typeof TextField>, "name" | "label" | "error" | "ref"> {

@@ -7,9 +7,7 @@ import type { ApplyForm } from "./form";
 import { type FieldName, type Step, stepFields } from "./steps";
 import { timeSlots } from "./time-slots";
 
-const shown: readonly Step[] = ["shop", "place", "bank", "account"];
-const unshown: readonly FieldName[] = ["password", "agreed"];
-
+const shown: readonly Step[] = ["shop", "place", "documents"];
 /** Everything once more before it is sent, each group with a way back to it. */
 export function ReviewStep() {
   const t = useTranslations("apply");
@@ -28,14 +26,12 @@ export function ReviewStep() {
         </Link>
       </div>
       <dl className="flex flex-col gap-2">
-        {stepFields[step]
-          .filter((name) => !unshown.includes(name))
-          .map((name) => (
-            <div key={name} className="grid grid-cols-[7.5rem_1fr] gap-3">
-              <dt className="text-ink-faint">{t(`labels.${name}`)}</dt>
-              <dd className="font-medium">{valueInWords(name) || "–"}</dd>
-            </div>
-          ))}
+        {stepFields[step].map((name) => (
+          <div key={name} className="grid grid-cols-[7.5rem_1fr] gap-3">
+            <dt className="text-ink-faint">{t(`labels.${name}`)}</dt>
+            <dd className="font-medium">{valueInWords(name) || "–"}</dd>
+          </div>
+        ))}
       </dl>
     </Card>
   ));
@@ -43,6 +39,7 @@ export function ReviewStep() {
 
 function useValueInWords(): (name: FieldName) => string {
   const t = useTranslations("apply.slots");
+  const documentName = useTranslations("apply.documents.types");
   const format = useFormatter();
   const form = useFormContext<ApplyForm>();
   const categories = trpc.businesses.categories.useQuery();
@@ -51,6 +48,7 @@ function useValueInWords(): (name: FieldName) => string {
     if (name === "businessInfo.category")
       return categories.data?.find(({ id }) => id === value)?.name ?? String(value);
     if (typeof value === "string") return value;
+    if (Array.isArray(value)) return value.map(({ type }) => documentName(type)).join(", ");
     if (typeof value === "boolean" || !value) return "";
     return format.list(
       timeSlots.filter((slot) => value[slot]).map((slot) => t(slot)),

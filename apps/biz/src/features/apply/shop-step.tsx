@@ -29,6 +29,16 @@ export function ShopStep() {
         autoComplete="tel"
         maxLength={14}
       />
+      <ApplyTextField
+        required
+        name="email"
+        hint={t("email")}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        maxLength={254}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ export const stepFields = {
     "businessInfo.registrationNumber",
     "businessInfo.ownerName",
     "businessInfo.phone",
+    "email",
   ],
   place: [
     "businessInfo.category",
@@ -12,12 +13,13 @@ export const stepFields = {
     "displayTimeSlots",
     "businessInfo.description",
   ],
-  bank: [
+  documents: [
     "businessInfo.bankAccount.bankName",
     "businessInfo.bankAccount.accountNumber",
     "businessInfo.bankAccount.accountHolder",
+    "documents",
   ],
-  account: ["email", "password", "agreed"],
+  account: ["password", "agreed"],
   review: [],
 } as const;
 
@@ -27,7 +29,7 @@ export type FieldName = (typeof stepFields)[Step][number];
 export const steps = [
   "shop",
   "place",
-  "bank",
+  "documents",
   "account",
   "review",
 ] as const satisfies readonly Step[];

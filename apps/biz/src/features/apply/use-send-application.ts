@@ -28,6 +28,10 @@ export function useSendApplication(
       if (code === "USER_001") refuse("email", t("taken.email"));
       if (code === "BUSINESS_003")
         refuse("businessInfo.registrationNumber", t("taken.registrationNumber"));
+      if (Object.keys(fields).some((name) => name.startsWith("documents"))) {
+        form.setValue("documents", []);
+        refuse("documents", t("documents.again"));
+      }
       const step = stepOf(refused);
       if (step) goTo(step);
 

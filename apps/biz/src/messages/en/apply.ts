@@ -11,10 +11,13 @@ export const apply = {
   steps: {
     shop: { title: "Shop and owner", text: "Just as it says on your business registration." },
     place: { title: "Place and hours", text: "This is what customers see when they look for you." },
-    bank: { title: "Bank account", text: "What coupons and points are worth is paid here." },
+    documents: {
+      title: "Account and documents",
+      text: "What coupons and points are worth is paid to this account.",
+    },
     account: {
-      title: "Account and terms",
-      text: "Once approved you sign in with this e-mail and password.",
+      title: "Password and terms",
+      text: "Once approved you sign in with your e-mail and this password.",
     },
     review: {
       title: "One last look",
@@ -37,6 +40,7 @@ export const apply = {
       },
     },
     displayTimeSlots: "When you receive customers",
+    documents: "Documents",
     email: "E-mail",
     password: "Password",
     agreed: "I have read and agree to all of it",
@@ -66,9 +70,31 @@ export const apply = {
       },
     },
     displayTimeSlots: "Choose at least one time.",
+    documents: "Add the business licence and a copy of the bankbook.",
     email: "Please check the e-mail address.",
     password: "Use 8 characters or more, with three of: upper case, lower case, digits, symbols.",
     agreed: "You can apply once you agree.",
+  },
+  documents: {
+    hint: "Pictures or PDF, up to 5 MB each. Only reviewers see them.",
+    types: {
+      licence: "Business licence",
+      bankbook: "Bankbook copy",
+      other: "ID card or operating permit",
+    },
+    texts: {
+      licence: "With every letter readable.",
+      bankbook: "The page with holder and number",
+      other: "Some kinds of shops need one.",
+    },
+    needed: "required",
+    optional: "optional",
+    choose: "Choose or take a picture",
+    chooseOf: "Choose {type}",
+    replace: "Replace",
+    removeOf: "Remove {type}",
+    sending: "Sending",
+    again: "Please add the documents again: they are older than a day, or the e-mail has changed.",
   },
   taken: {
     email: "This e-mail has an account or an open application.",
