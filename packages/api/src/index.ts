@@ -13,5 +13,6 @@ export type AdminRouter = RouterFor<"admin">;
 export type CounterAndDeskRouter = RouterFor<"owner" | "admin">;
 /** What everybody may call. */
 export type CommonRouter = RouterFor<Audience>;
+export type { Downloads } from "./rest/downloads.js";
 export type { Uploads } from "./rest/uploads.js";
 export type { AppRouter } from "./root.js";

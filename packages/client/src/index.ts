@@ -1,6 +1,8 @@
+export { useDownload } from "./downloads.js";
 export { type ReadableError, readError } from "./errors.js";
 export { BuzzProvider, useSession } from "./provider.js";
 export type { Register, RouterInputs, RouterOutputs } from "./register.js";
+export { saveFile } from "./save-file.js";
 export type { Tokens } from "./session.js";
 export { trpc } from "./trpc.js";
 export { useUpload } from "./uploads.js";

@@ -33,6 +33,16 @@ export function callsTo(origin: string) {
       if (status !== 200) throw new Error(`the proof was refused with ${status}`);
       return String(data.token);
     },
+    /** Signs a person in who has no second factor; the access token. */
+    signIn: async (credentials: { email: string; password: string }) => {
+      const { data } = await post("/auth/login", credentials);
+      return String(data.token);
+    },
+    /** The code that a person shows at a counter to pay with points. */
+    pointsCode: async (token: string) => {
+      const { data } = await post("/mileage/generate-qr", {}, token);
+      return String(data.qrCode);
+    },
     stepUpOptions: async (token: string): Promise<PublicKeyCredentialRequestOptionsJSON> =>
       (await post("/auth/step-up/options", {}, token)).data,
     stepUp: (token: string, passkey: object) => outcome(post("/auth/step-up", { passkey }, token)),

@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { picture as scan } from "../src/files.js";
 import { type Site, startSite } from "../src/site.js";
 
 let site: Site;
@@ -71,6 +72,7 @@ async function applyForShop() {
   await page.getByLabel("Registration number").fill(shop.number);
   await page.getByLabel("Owner’s name").fill("Tea Keeper");
   await page.getByLabel("Shop phone").fill("051-620-1234");
+  await page.getByLabel("E-mail").fill(shop.email);
   await next(owner);
   await page.getByLabel("Category").selectOption("cafe");
   await page.getByLabel("Address").fill("7 Harbour-ro, Yongho-dong, Nam-gu, Busan");
@@ -79,8 +81,11 @@ async function applyForShop() {
   await page.getByLabel(/^Bank/).fill("Busan Bank");
   await page.getByLabel("Account number").fill("112-2026-0001-22");
   await page.getByLabel("Account holder").fill("Tea Keeper");
+  for (const paper of ["Business licence", "Bankbook copy"]) {
+    await page.getByLabel(`Choose ${paper}`).setInputFiles(scan(paper));
+    await page.getByRole("button", { name: `Remove ${paper}` }).waitFor();
+  }
   await next(owner);
-  await page.getByLabel("E-mail").fill(shop.email);
   await page.getByLabel(/^Password/).fill(shop.password);
   await page.getByLabel(/I have read and agree/).check();
   await next(owner);

@@ -1,8 +1,8 @@
+import { saveFile } from "@buzz/client";
 import { IconButton, useToast } from "@buzz/ui";
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { saveFile } from "../../lib/save-file";
 import { useProblem } from "../problem/use-problem";
 import type { Page, TableColumn } from "./table-column";
 

@@ -5,6 +5,7 @@ import { Fact } from "../../lib/fact";
 import { CancelButton } from "./cancel-button";
 import { SettledUses } from "./settled-uses";
 import { type Settlement, statusTones } from "./settlement";
+import { StatementFiles } from "./statement-files";
 import { TimeLine } from "./time-line";
 
 export function SettlementDetail({ settlement }: { settlement: Settlement }) {
@@ -75,6 +76,7 @@ export function SettlementDetail({ settlement }: { settlement: Settlement }) {
           />
         </Section>
       )}
+      <StatementFiles settlement={settlement} />
       {settlement.canCancel && <CancelButton settlement={settlement} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { today } from "../../lib/days";
 import { AvailableCard } from "./available-card";
+import { DailyTable } from "./daily-table";
 import { DaySection } from "./day-section";
 import { RequestsSection } from "./requests-section";
 
@@ -18,6 +19,7 @@ export function SettlementScreen() {
           void navigate({ search: { day: next }, replace: true, resetScroll: false })
         }
       />
+      <DailyTable />
       <RequestsSection />
     </div>
   );

@@ -54,6 +54,19 @@ export const settlement = {
     rejected: "Rejected",
     cancelled: "Withdrawn",
   },
+  files: {
+    heading: "Statement",
+    title: "Statement {settlementNo}",
+    excel: "Excel",
+    send: "Send by mail or messenger",
+  },
+  days: {
+    title: "Last 30 days",
+    none: "No uses in the last 30 days.",
+    uses: "{count, plural, one {# use} other {# uses}}",
+    all: "{count, plural, one {See # day} other {See all # days}}",
+    fewer: "Show fewer",
+  },
   detail: {
     title: "Settlement",
     unknown: "There is no such request",

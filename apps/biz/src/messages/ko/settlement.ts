@@ -50,6 +50,19 @@ export const settlement = {
     rejected: "거절됨",
     cancelled: "거둠",
   },
+  files: {
+    heading: "정산서",
+    title: "정산서 {settlementNo}",
+    excel: "엑셀",
+    send: "메일이나 메신저로 보내기",
+  },
+  days: {
+    title: "최근 30일",
+    none: "최근 30일에는 사용이 없어요.",
+    uses: "{count, number}건",
+    all: "{count, number}일 모두 보기",
+    fewer: "접기",
+  },
   detail: {
     title: "정산 상세",
     unknown: "이런 정산 요청이 없어요",

@@ -1,0 +1,170 @@
+import { demoAccounts } from "@buzz/server/demo-accounts";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOn } from "../src/accessibility.js";
+import { phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { picture } from "../src/files.js";
+import { callsTo } from "../src/rest.js";
+import { type Site, startSite } from "../src/site.js";
+
+let site: Site;
+let browser: Browser;
+let owner: Visitor;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+  owner = await visitor(browser, "counter", phone);
+  const { email, password } = account("owner");
+  const { page } = owner;
+  await page.goto(`${site.origin}/biz/sign-in`);
+  await page.getByLabel("E-mail or registration number").fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Type code" }).waitFor();
+});
+
+afterAll(async () => {
+  await owner?.picture("at-the-end");
+  await browser?.close();
+  await site?.stop();
+});
+
+function account(role: (typeof demoAccounts)[number]["role"]) {
+  const found = demoAccounts.find((row) => row.role === role);
+  if (found === undefined) throw new Error(`no demo account for ${role}`);
+  return found;
+}
+
+const go = (path: string) => owner.page.goto(`${site.origin}/biz/${path}`);
+
+/** Has the demo's customer show a code, and types it and an amount of points at the counter. */
+async function typePoints(digits: string) {
+  const { page } = owner;
+  const calls = callsTo(site.origin);
+  const code = await calls.pointsCode(await calls.signIn(account("user")));
+  await go("qr");
+  await page.getByRole("button", { name: "Type code" }).click();
+  await page.getByLabel(/^Code/).fill(code);
+  await page.getByRole("button", { name: "Check" }).click();
+  for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).click();
+}
+
+test("a use confirmed without network survives a reload, is sent once, and its outcome is shown once", async () => {
+  const { page, picture: take } = owner;
+  const context = page.context();
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await go("transactions");
+  const uses = page.getByRole("status").filter({ hasText: /^\d+ transactions?$/ });
+  const before = Number.parseInt((await uses.textContent()) ?? "", 10);
+
+  await typePoints("12");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: /^Take 12/ }).click();
+  await page.getByText("The outcome is not known yet").waitFor();
+  await page.reload();
+  await page.getByText("The outcome is not known yet").waitFor();
+  await take("offline");
+  await go("qr");
+  await page.getByText("The outcome is not known yet").waitFor();
+
+  await context.setOffline(false);
+  await page.getByText("Points taken").first().waitFor({ timeout: 30_000 });
+  await take("sent");
+  await page.reload();
+  await page.getByRole("button", { name: "Type code" }).waitFor();
+  expect(await page.getByText("Points taken").count()).toBe(0);
+
+  await go("transactions");
+  await page.getByText(`${before + 1} transactions`).waitFor();
+  const offline = /INTERNET_DISCONNECTED|NETWORK_CHANGED/;
+  expect(owner.problems.filter((problem) => !offline.test(problem))).toEqual([]);
+  owner.problems.length = 0;
+});
+
+test("a shop's menu, hours and photos are edited, checked, and seen in the preview at once", async () => {
+  const { page, picture: take } = owner;
+  const saved = () => page.getByText("Saved. Customers see it at once.").first().waitFor();
+  await go("shop");
+  await page.getByRole("link", { name: /^Menu/ }).click();
+  await page.getByRole("button", { name: "Add an item" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Enter a name.").waitFor();
+  await page.getByLabel(/^Name/).last().fill("Sea salt latte");
+  await page
+    .getByLabel(/^Price/)
+    .last()
+    .fill("5800");
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await saved();
+  await page.getByText("Sea salt latte").first().waitFor();
+
+  await page.getByRole("link", { name: /^Opening hours/ }).click();
+  await page.getByRole("switch", { name: /^Sunday/ }).uncheck();
+  await page.getByRole("checkbox", { name: /break/ }).first().check();
+  await page.getByLabel("Monday Break from").fill("23:30");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText(/check the order of these times/).waitFor();
+  await page.getByLabel("Monday Break from").fill("15:00");
+  await page.getByRole("button", { name: "Save" }).click();
+  await saved();
+
+  await page.getByRole("link", { name: /^Photos/ }).click();
+  await page.getByLabel("Add photos").setInputFiles([picture("front"), picture("inside")]);
+  await page.getByRole("button", { name: "Make photo 2 the main one" }).click();
+  await page.getByRole("button", { name: "Make photo 1 the main one" }).waitFor();
+  await take("photos");
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("img", { name: "Main photo" }).waitFor();
+  await take("shop");
+  expect(owner.problems).toEqual([]);
+});
+
+test("a settlement's statement comes as a file for spreadsheets", async () => {
+  const { page } = owner;
+  await go("settlement");
+  await page.getByRole("link", { name: /#ST/ }).first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Excel" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(owner.problems).toEqual([]);
+});
+
+const screens = [
+  "",
+  "qr",
+  "settlement",
+  "settings",
+  "statistics",
+  "transactions",
+  "security",
+  "shop",
+  "shop/photos",
+  "shop/basics",
+  "shop/place",
+  "shop/hours",
+  "shop/menu",
+  "shop/tags",
+  "apply",
+  "apply?step=documents",
+  "application",
+];
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing wrong on any screen, %s",
+  async (scheme) => {
+    const { page } = owner;
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+    const found: string[] = [];
+    for (const screen of screens) {
+      await go(screen);
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      for (const violation of await violationsOn(page)) found.push(`/${screen} ${violation}`);
+    }
+    expect(found).toEqual([]);
+  },
+);
