@@ -27,6 +27,7 @@ export {
 export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
+export { voidInput as voidTransactionInput } from "@buzz/domain/reversals/schemas";
 export {
   createInput as createPolicyInput,
   policyType,

@@ -9,7 +9,7 @@ const isoDay = new Intl.DateTimeFormat("en-CA", {
 });
 
 /** The district's day of an instant, `YYYY-MM-DD`. */
-const dayOf = (at: Date): string => isoDay.format(at);
+export const dayOf = (at: Date): string => isoDay.format(at);
 
 export const today = (): string => dayOf(new Date());
 

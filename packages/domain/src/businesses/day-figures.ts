@@ -3,6 +3,7 @@ import { and, eq, gte, lte, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { OwnerContext } from "../kernel/context.js";
 import { addDays, dayOf, shiftDay } from "../kernel/days.js";
+import { standing } from "../redemption/standing.js";
 import type { dashboardOutput } from "./schemas.js";
 
 type Figures = z.output<typeof dashboardOutput>["stats"]["days"];
@@ -28,6 +29,7 @@ export async function dayFigures(ctx: OwnerContext, businessId: string): Promise
     .where(
       and(
         eq(redemptions.businessId, businessId),
+        standing,
         gte(redemptions.usedOn, yesterday),
         lte(redemptions.usedOn, today),
         or(eq(redemptions.usedOn, today), lte(redemptions.usedAt, addDays(now, -1))),

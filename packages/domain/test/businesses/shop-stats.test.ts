@@ -3,6 +3,7 @@ import { businessDashboard } from "../../src/businesses/index.js";
 import { businessStats } from "../../src/businesses/owner/index.js";
 import { statsInput } from "../../src/businesses/owner/schemas.js";
 import { useMileage } from "../../src/mileage/index.js";
+import { voidTransaction } from "../../src/reversals/index.js";
 import {
   givePoints,
   openBudget,
@@ -75,7 +76,7 @@ test("a shop without customers has zeros", async () => {
   expect(customers).toEqual({ total: 0, new: 0, returning: 0 });
 });
 
-test("a shop's day is compared with yesterday until the same time, and never with another shop's", async () => {
+test("a shop's day is compared with yesterday until the same time, without what was taken back, and never with another shop's", async () => {
   const [shop, other] = [await openShop(world), await openShop(world)];
   const [regular, newcomer] = [await signUp(world), await signUp(world)];
   world.clock.set(new Date("2026-12-02T08:00:00+09:00"));
@@ -87,9 +88,16 @@ test("a shop's day is compared with yesterday until the same time, and never wit
   await visit(shop, regular, "2026-12-03T00:10:00+09:00");
   await visit(shop, regular, "2026-12-03T10:00:00+09:00");
   await visit(shop, newcomer, "2026-12-03T11:00:00+09:00");
+  await visit(shop, newcomer, "2026-12-03T11:20:00+09:00");
   await visit(other, newcomer, "2026-12-03T11:30:00+09:00");
   world.clock.set(new Date("2026-12-03T12:00:00+09:00"));
 
+  const counted = await businessDashboard(shop.ctx);
+  expect(counted.stats.days.today.uses).toBe(4);
+  await voidTransaction(shop.ctx, {
+    transactionNo: counted.recentTransactions[0]?.transactionNo ?? "",
+    reason: "taken by mistake",
+  });
   const { stats } = await businessDashboard(shop.ctx);
   expect(stats.days).toEqual({
     today: { sales: 3000, uses: 3, customers: 2, average: 1000 },

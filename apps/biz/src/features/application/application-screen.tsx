@@ -20,7 +20,9 @@ export function ApplicationScreen() {
 
   return (
     <MobileLayout
-      header={<AppHeader title={t("title")} onBack={() => void navigate({ to: "/sign-in" })} />}
+      header={
+        <AppHeader title={<h1>{t("title")}</h1>} onBack={() => void navigate({ to: "/sign-in" })} />
+      }
     >
       {complete ? (
         <ApplicationState

@@ -49,7 +49,7 @@ export function ApplyScreen() {
     <MobileLayout
       header={
         <AppHeader
-          title={t("title")}
+          title={<h1>{t("title")}</h1>}
           onBack={() => (step === "shop" ? void navigate({ to: "/sign-in" }) : history.back())}
         />
       }

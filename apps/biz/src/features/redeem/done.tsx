@@ -1,8 +1,9 @@
-import { Button, Card, MoneyText, PointsText } from "@buzz/ui";
+import { BottomSheet, Button, Card, MoneyText, PointsText } from "@buzz/ui";
 import { Check, ScanLine } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Fact } from "../../lib/fact";
+import { VoidForm } from "../transactions/void-form";
 import { OutcomePanel } from "./outcome-panel";
 import type { PendingUse } from "./pending-use";
 import type { Done as DoneUse } from "./send-use";
@@ -17,6 +18,7 @@ interface DoneProps {
 export function Done({ use, done, onNext }: DoneProps) {
   const t = useTranslations("redeem.done");
   const format = useFormatter();
+  const [voiding, setVoiding] = useState(false);
   const { transactionNo, usedAt } = done.answer;
 
   return (
@@ -25,9 +27,14 @@ export function Done({ use, done, onNext }: DoneProps) {
       Icon={Check}
       title={t(done.kind)}
       actions={
-        <Button size="counter" block icon={<ScanLine aria-hidden />} onClick={onNext}>
-          {t("next")}
-        </Button>
+        <>
+          <Button size="counter" block icon={<ScanLine aria-hidden />} onClick={onNext}>
+            {t("next")}
+          </Button>
+          <Button variant="ghost" block onClick={() => setVoiding(true)}>
+            {t("void")}
+          </Button>
+        </>
       }
     >
       {done.kind === "coupon" ? (
@@ -60,6 +67,14 @@ export function Done({ use, done, onNext }: DoneProps) {
           <Fact name={t("usedAt")}>{format.dateTime(usedAt, "dateTime")}</Fact>
         </dl>
       </Card>
+      <BottomSheet
+        open={voiding}
+        onClose={() => setVoiding(false)}
+        title={t("void")}
+        description={transactionNo}
+      >
+        <VoidForm transactionNo={transactionNo} onDone={onNext} />
+      </BottomSheet>
     </OutcomePanel>
   );
 }

@@ -34,7 +34,7 @@ export function RedeemScreen() {
       <MobileLayout
         header={
           <AppHeader
-            title={t("title")}
+            title={<h1>{t("title")}</h1>}
             onBack={() => void navigate({ to: "/qr", replace: true })}
           />
         }

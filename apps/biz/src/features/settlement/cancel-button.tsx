@@ -1,9 +1,9 @@
 import { trpc } from "@buzz/client";
 import { Button, ConfirmDialog, useMoney, useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
+import { useConfirmedCommand } from "../commands/use-confirmed-command";
 import { FormError } from "../problems/form-error";
 import type { Settlement } from "./settlement";
-import { useConfirmedCommand } from "./use-confirmed-command";
 
 export function CancelButton({ settlement: { id, totalAmount } }: { settlement: Settlement }) {
   const t = useTranslations("settlement.cancel");

@@ -3,10 +3,10 @@ import { Button, ConfirmDialog, useToast } from "@buzz/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { startOfDay } from "../../lib/days";
+import { useConfirmedCommand } from "../commands/use-confirmed-command";
 import { FormError } from "../problems/form-error";
 import type { DailySales } from "./day-receipt";
 import { PayoutAccount } from "./payout-account";
-import { useConfirmedCommand } from "./use-confirmed-command";
 
 /** Asks to be paid for a day. The server adds up what is unsettled; nothing is computed here. */
 export function RequestButton({ sales }: { sales: DailySales }) {

@@ -2,6 +2,7 @@ import { Card, MoneyText, Section, StatusBadge } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { startOfDay } from "../../lib/days";
 import { Fact } from "../../lib/fact";
+import { Adjustments } from "./adjustments";
 import { CancelButton } from "./cancel-button";
 import { SettledUses } from "./settled-uses";
 import { type Settlement, statusTones } from "./settlement";
@@ -38,6 +39,16 @@ export function SettlementDetail({ settlement }: { settlement: Settlement }) {
           <Fact name={t("detail.mileage", { count: settlement.mileageCount })}>
             <MoneyText amount={settlement.mileageAmount} />
           </Fact>
+          {settlement.adjustmentAmount !== 0 && (
+            <Fact name={t("detail.adjustment")}>
+              <MoneyText amount={settlement.adjustmentAmount} signed />
+            </Fact>
+          )}
+          {settlement.returnedAmount > 0 && (
+            <Fact name={t("detail.returned")}>
+              <MoneyText amount={settlement.returnedAmount} />
+            </Fact>
+          )}
           {waiting && (
             <Fact name={t("detail.estimated")}>{day(settlement.estimatedPaymentDate)}</Fact>
           )}
@@ -74,6 +85,11 @@ export function SettlementDetail({ settlement }: { settlement: Settlement }) {
             uses={transactions.mileage}
             total={settlement.mileageAmount}
           />
+        </Section>
+      )}
+      {settlement.adjustments.length > 0 && (
+        <Section title={t("detail.adjustments")}>
+          <Adjustments adjustments={settlement.adjustments} />
         </Section>
       )}
       <StatementFiles settlement={settlement} />

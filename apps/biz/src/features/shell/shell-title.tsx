@@ -7,9 +7,9 @@ export function ShellTitle({ tab }: { tab: TabId }) {
   const t = useTranslations("shell");
   if (tab !== "home") return <h1>{t(`tabs.${tab}`)}</h1>;
   return (
-    <span className="flex items-center gap-1.5 font-extrabold tracking-tight">
+    <h1 className="flex items-center gap-1.5 font-extrabold tracking-tight">
       <Logo className="size-8" />
       Buzz Biz
-    </span>
+    </h1>
   );
 }

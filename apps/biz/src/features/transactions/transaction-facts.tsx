@@ -1,14 +1,21 @@
 import { buttonClass, MoneyText, PointsText } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Fact } from "../../lib/fact";
 import type { Transaction } from "./transaction-row";
 
+interface TransactionFactsProps {
+  transaction: Transaction;
+  /** Below: what can be done. */
+  children?: ReactNode;
+}
+
 /** All that a shop may know of one use. */
-export function TransactionFacts({ transaction }: { transaction: Transaction }) {
+export function TransactionFacts({ transaction, children }: TransactionFactsProps) {
   const t = useTranslations("transactions");
   const format = useFormatter();
-  const { type, customer, amount, purchaseAmount, at, settlementId } = transaction;
+  const { type, customer, amount, purchaseAmount, at, reversedAt, settlementId } = transaction;
   return (
     <div className="flex flex-col gap-5 pb-2">
       <p className="text-display font-extrabold">
@@ -22,7 +29,11 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           </Fact>
         )}
         <Fact name={t("at")}>{format.dateTime(at, "dateTime")}</Fact>
-        <Fact name={t("state")}>{t(settlementId ? "inSettlement" : "unsettled")}</Fact>
+        {reversedAt ? (
+          <Fact name={t("reversedAt")}>{format.dateTime(reversedAt, "dateTime")}</Fact>
+        ) : (
+          <Fact name={t("state")}>{t(settlementId ? "inSettlement" : "unsettled")}</Fact>
+        )}
       </dl>
       {settlementId && (
         <Link
@@ -33,6 +44,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           {t("toSettlement")}
         </Link>
       )}
+      {children}
     </div>
   );
 }

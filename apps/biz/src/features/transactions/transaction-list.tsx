@@ -1,8 +1,7 @@
-import { BottomSheet, Card, Skeleton } from "@buzz/ui";
+import { Card, Skeleton } from "@buzz/ui";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
-import { TransactionFacts } from "./transaction-facts";
 import { type Transaction, TransactionRow } from "./transaction-row";
+import { TransactionSheet } from "./transaction-sheet";
 
 interface TransactionListProps {
   transactions: readonly Transaction[];
@@ -11,7 +10,6 @@ interface TransactionListProps {
 
 /** Uses at the shop; a press shows all that is known of one. */
 export function TransactionList({ transactions, className }: TransactionListProps) {
-  const t = useTranslations("transactions");
   const [shown, setShown] = useState<Transaction | null>(null);
   const [open, setOpen] = useState(false);
   return (
@@ -31,14 +29,12 @@ export function TransactionList({ transactions, className }: TransactionListProp
           ))}
         </ul>
       </Card>
-      <BottomSheet
+      <TransactionSheet
+        key={shown?.transactionNo}
+        transaction={shown}
         open={open}
         onClose={() => setOpen(false)}
-        title={shown && t("titleOf", { type: t(shown.type) })}
-        description={shown?.transactionNo}
-      >
-        {shown && <TransactionFacts transaction={shown} />}
-      </BottomSheet>
+      />
     </>
   );
 }

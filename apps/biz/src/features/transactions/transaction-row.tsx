@@ -1,5 +1,6 @@
 import type { RouterOutputs } from "@buzz/client";
 import { IconTile, ListRow, MoneyText, PointsText } from "@buzz/ui";
+import { clsx } from "clsx";
 import { Coins, TicketPercent } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 
@@ -14,7 +15,7 @@ interface TransactionRowProps {
 export function TransactionRow({ transaction, onPress }: TransactionRowProps) {
   const t = useTranslations("transactions");
   const format = useFormatter();
-  const { type, customer, amount, at, settlementId, transactionNo } = transaction;
+  const { type, customer, amount, at, reversedAt, settlementId, transactionNo } = transaction;
   return (
     <ListRow
       leading={
@@ -40,9 +41,16 @@ export function TransactionRow({ transaction, onPress }: TransactionRowProps) {
       }
       trailing={
         <span className="flex flex-col">
-          {type === "mileage" ? <PointsText amount={amount} /> : <MoneyText amount={amount} />}
-          <span className="text-caption font-medium text-ink-faint">
-            {t(settlementId ? "inSettlement" : "unsettled")}
+          <span className={clsx(reversedAt && "text-ink-faint line-through")}>
+            {type === "mileage" ? <PointsText amount={amount} /> : <MoneyText amount={amount} />}
+          </span>
+          <span
+            className={clsx(
+              "text-caption font-medium",
+              reversedAt ? "text-bad-ink" : "text-ink-faint",
+            )}
+          >
+            {t(reversedAt ? "reversed" : settlementId ? "inSettlement" : "unsettled")}
           </span>
         </span>
       }

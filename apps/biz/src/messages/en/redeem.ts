@@ -51,6 +51,7 @@ export const redeem = {
     customer: "Customer",
     transactionNo: "Transaction",
     usedAt: "Time",
+    void: "Void this use",
     next: "Scan next",
   },
   refused: {

@@ -68,6 +68,10 @@ export const settlement = {
     fewer: "Show fewer",
   },
   detail: {
+    adjustment: "Adjustments",
+    returned: "Returned by the bank",
+    adjustments: "Put right from earlier settlements",
+    adjustmentKind: { reversal: "Voided use", partial_return: "Returned by the bank" },
     title: "Settlement",
     unknown: "There is no such request",
     of: "Settlement of {day}",

@@ -48,6 +48,7 @@ export const redeem = {
     customer: "손님",
     transactionNo: "거래 번호",
     usedAt: "시각",
+    void: "사용 취소",
     next: "다음 스캔",
   },
   refused: {

@@ -64,6 +64,10 @@ export const settlement = {
     fewer: "접기",
   },
   detail: {
+    adjustment: "지난 정산 조정",
+    returned: "은행이 돌려보낸 금액",
+    adjustments: "지난 정산에서 바로잡은 것",
+    adjustmentKind: { reversal: "취소된 거래", partial_return: "은행에서 돌아온 금액" },
     title: "정산 상세",
     unknown: "이런 정산 요청이 없어요",
     of: "{day} 정산",

@@ -4,6 +4,6 @@ import { messages } from "../../messages";
 
 export const Route = createFileRoute("/_shop/redeem")({
   validateSearch: ({ code }): { code?: string } => (typeof code === "string" ? { code } : {}),
-  loader: () => messages.need("redeem"),
+  loader: () => messages.need("redeem", "transactions"),
   component: RedeemScreen,
 });
