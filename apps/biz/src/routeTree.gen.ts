@@ -12,9 +12,13 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as ShopRouteImport } from './routes/_shop';
 import { Route as ApplicationRouteImport } from './routes/application';
 import { Route as ApplyRouteImport } from './routes/apply';
+import { Route as ForgotPasswordRouteImport } from './routes/forgot-password';
+import { Route as ResetPasswordRouteImport } from './routes/reset-password';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignOutRouteImport } from './routes/sign-out';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
+import { Route as ShopHelpRouteImport } from './routes/_shop/help';
+import { Route as ShopNotificationsRouteImport } from './routes/_shop/notifications';
 import { Route as ShopQrRouteImport } from './routes/_shop/qr';
 import { Route as ShopRedeemRouteImport } from './routes/_shop/redeem';
 import { Route as ShopSecurityRouteImport } from './routes/_shop/security';
@@ -40,6 +44,16 @@ const ApplyRoute = ApplyRouteImport.update({
   path: '/apply',
   getParentRoute: () => rootRouteImport,
 } as any);
+const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
@@ -53,6 +67,16 @@ const SignOutRoute = SignOutRouteImport.update({
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopHelpRoute = ShopHelpRouteImport.update({
+  id: '/help',
+  path: '/help',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopNotificationsRoute = ShopNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
   getParentRoute: () => ShopRoute,
 } as any);
 const ShopQrRoute = ShopQrRouteImport.update({
@@ -110,8 +134,12 @@ export interface FileRoutesByFullPath {
   '/': typeof ShopIndexRoute;
   '/application': typeof ApplicationRoute;
   '/apply': typeof ApplyRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/help': typeof ShopHelpRoute;
+  '/notifications': typeof ShopNotificationsRoute;
   '/qr': typeof ShopQrRoute;
   '/redeem': typeof ShopRedeemRoute;
   '/security': typeof ShopSecurityRoute;
@@ -126,8 +154,12 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/application': typeof ApplicationRoute;
   '/apply': typeof ApplyRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/help': typeof ShopHelpRoute;
+  '/notifications': typeof ShopNotificationsRoute;
   '/qr': typeof ShopQrRoute;
   '/redeem': typeof ShopRedeemRoute;
   '/security': typeof ShopSecurityRoute;
@@ -145,8 +177,12 @@ export interface FileRoutesById {
   '/_shop': typeof ShopRouteWithChildren;
   '/application': typeof ApplicationRoute;
   '/apply': typeof ApplyRoute;
+  '/forgot-password': typeof ForgotPasswordRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/_shop/help': typeof ShopHelpRoute;
+  '/_shop/notifications': typeof ShopNotificationsRoute;
   '/_shop/qr': typeof ShopQrRoute;
   '/_shop/redeem': typeof ShopRedeemRoute;
   '/_shop/security': typeof ShopSecurityRoute;
@@ -165,8 +201,12 @@ export interface FileRouteTypes {
     | '/'
     | '/application'
     | '/apply'
+    | '/forgot-password'
+    | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/help'
+    | '/notifications'
     | '/qr'
     | '/redeem'
     | '/security'
@@ -181,8 +221,12 @@ export interface FileRouteTypes {
   to:
     | '/application'
     | '/apply'
+    | '/forgot-password'
+    | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/help'
+    | '/notifications'
     | '/qr'
     | '/redeem'
     | '/security'
@@ -199,8 +243,12 @@ export interface FileRouteTypes {
     | '/_shop'
     | '/application'
     | '/apply'
+    | '/forgot-password'
+    | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/_shop/help'
+    | '/_shop/notifications'
     | '/_shop/qr'
     | '/_shop/redeem'
     | '/_shop/security'
@@ -218,6 +266,8 @@ export interface RootRouteChildren {
   ShopRoute: typeof ShopRouteWithChildren;
   ApplicationRoute: typeof ApplicationRoute;
   ApplyRoute: typeof ApplyRoute;
+  ForgotPasswordRoute: typeof ForgotPasswordRoute;
+  ResetPasswordRoute: typeof ResetPasswordRoute;
   SignInRoute: typeof SignInRoute;
   SignOutRoute: typeof SignOutRoute;
 }
@@ -245,6 +295,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ApplyRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/forgot-password': {
+      id: '/forgot-password';
+      path: '/forgot-password';
+      fullPath: '/forgot-password';
+      preLoaderRoute: typeof ForgotPasswordRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/reset-password': {
+      id: '/reset-password';
+      path: '/reset-password';
+      fullPath: '/reset-password';
+      preLoaderRoute: typeof ResetPasswordRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/sign-in': {
       id: '/sign-in';
       path: '/sign-in';
@@ -264,6 +328,20 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof ShopIndexRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/help': {
+      id: '/_shop/help';
+      path: '/help';
+      fullPath: '/help';
+      preLoaderRoute: typeof ShopHelpRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/notifications': {
+      id: '/_shop/notifications';
+      path: '/notifications';
+      fullPath: '/notifications';
+      preLoaderRoute: typeof ShopNotificationsRouteImport;
       parentRoute: typeof ShopRoute;
     };
     '/_shop/qr': {
@@ -340,6 +418,8 @@ declare module '@tanstack/react-router' {
 }
 
 interface ShopRouteChildren {
+  ShopHelpRoute: typeof ShopHelpRoute;
+  ShopNotificationsRoute: typeof ShopNotificationsRoute;
   ShopQrRoute: typeof ShopQrRoute;
   ShopRedeemRoute: typeof ShopRedeemRoute;
   ShopSecurityRoute: typeof ShopSecurityRoute;
@@ -354,6 +434,8 @@ interface ShopRouteChildren {
 }
 
 const ShopRouteChildren: ShopRouteChildren = {
+  ShopHelpRoute: ShopHelpRoute,
+  ShopNotificationsRoute: ShopNotificationsRoute,
   ShopQrRoute: ShopQrRoute,
   ShopRedeemRoute: ShopRedeemRoute,
   ShopSecurityRoute: ShopSecurityRoute,
@@ -373,6 +455,8 @@ const rootRouteChildren: RootRouteChildren = {
   ShopRoute: ShopRouteWithChildren,
   ApplicationRoute: ApplicationRoute,
   ApplyRoute: ApplyRoute,
+  ForgotPasswordRoute: ForgotPasswordRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
   SignOutRoute: SignOutRoute,
 };

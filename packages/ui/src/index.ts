@@ -51,6 +51,7 @@ export { useLocale } from "./i18n/use-locale";
 export { useMoney } from "./i18n/use-money";
 
 export { UpdateNotice } from "./installed/update-notice";
+export { useInstall } from "./installed/use-install";
 export { AppHeader } from "./layout/app-header";
 export { BottomNav, BottomNavItem } from "./layout/bottom-nav";
 export { MobileLayout } from "./layout/mobile-layout";

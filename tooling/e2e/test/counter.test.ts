@@ -59,6 +59,7 @@ test("a use confirmed without network survives a reload, is sent once, and its o
   const before = Number.parseInt((await uses.textContent()) ?? "", 10);
 
   await typePoints("12");
+  expect(await violationsOn(page)).toEqual([]);
   await context.setOffline(true);
   await page.getByRole("button", { name: /^Take 12/ }).click();
   await page.getByText("The outcome is not known yet").waitFor();
@@ -70,6 +71,7 @@ test("a use confirmed without network survives a reload, is sent once, and its o
 
   await context.setOffline(false);
   await page.getByText("Points taken").first().waitFor({ timeout: 30_000 });
+  expect(await violationsOn(page)).toEqual([]);
   await take("sent");
   await page.reload();
   await page.getByRole("button", { name: "Type code" }).waitFor();
@@ -156,6 +158,7 @@ test("a settlement's statement comes as a file for spreadsheets", async () => {
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Excel" }).click(),
   ]);
+  expect(await violationsOn(page)).toEqual([]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   expect(owner.problems).toEqual([]);
 });
@@ -175,6 +178,10 @@ const screens = [
   "shop/hours",
   "shop/menu",
   "shop/tags",
+  "notifications",
+  "help",
+  "forgot-password",
+  "reset-password#token",
   "apply",
   "apply?step=documents",
   "application",

@@ -18,6 +18,18 @@ const areas = {
     ko: async () => (await import("./ko/home")).home,
     en: async () => (await import("./en/home")).home,
   },
+  notifications: {
+    ko: async () => (await import("./ko/notifications")).notifications,
+    en: async () => (await import("./en/notifications")).notifications,
+  },
+  help: {
+    ko: async () => (await import("./ko/help")).help,
+    en: async () => (await import("./en/help")).help,
+  },
+  password: {
+    ko: async () => (await import("./ko/password")).password,
+    en: async () => (await import("./en/password")).password,
+  },
   redeem: {
     ko: async () => (await import("./ko/redeem")).redeem,
     en: async () => (await import("./en/redeem")).redeem,

@@ -1,6 +1,7 @@
 import { RefreshCw } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useWords } from "../i18n/words";
+import { keepInstallOffer } from "./use-install";
 
 interface UpdateNoticeProps {
   /** Address of the app's service worker, `/sw.js` or `/biz/sw.js`. */
@@ -11,6 +12,8 @@ interface UpdateNoticeProps {
 export function UpdateNotice({ script }: UpdateNoticeProps) {
   const words = useWords();
   const [change, setChange] = useState<(() => void) | null>(null);
+
+  useEffect(keepInstallOffer, []);
 
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;

@@ -16,7 +16,6 @@ const document = z.object({
   name: z.string(),
   email: z.string(),
 });
-export type SentDocument = z.output<typeof document>;
 
 /** As the server reads addresses. */
 export const sameEmail = (one: string, other: string) =>

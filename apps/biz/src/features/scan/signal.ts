@@ -1,3 +1,5 @@
+import { counterPreferences } from "../../lib/counter-preferences";
+
 type Tone = readonly [hertz: number, seconds: number];
 
 const tones = {
@@ -16,7 +18,9 @@ let context: AudioContext | undefined;
 /** Says by sound and vibration what happened, for eyes on the till; browsers allow it after the first press. */
 export function signal(kind: keyof typeof tones): void {
   if (!navigator.userActivation?.hasBeenActive) return;
-  navigator.vibrate?.([buzzes[kind]].flat());
+  const { sound, vibration } = counterPreferences();
+  if (vibration) navigator.vibrate?.([buzzes[kind]].flat());
+  if (!sound) return;
   context ??= new AudioContext();
   play(context, tones[kind]);
 }

@@ -8,10 +8,12 @@ import {
   TextSizeSwitch,
   ThemeSwitch,
 } from "@buzz/ui";
-import { Link } from "@tanstack/react-router";
-import { LogOut, ShieldCheck } from "lucide-react";
+import { Link, type LinkProps } from "@tanstack/react-router";
+import { CircleQuestionMark, LogOut, type LucideIcon, ShieldCheck, Store } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { CounterSettings } from "./counter-settings";
+import { InstallRow } from "./install-row";
 import { ShopCard } from "./shop-card";
 
 export function SettingsScreen() {
@@ -20,17 +22,14 @@ export function SettingsScreen() {
     <div className="flex flex-1 flex-col gap-8">
       <ShopCard />
       <Card flush>
-        <ListRow
-          leading={
-            <IconTile>
-              <ShieldCheck aria-hidden className="size-5.5" />
-            </IconTile>
-          }
-          title={t("security")}
-          detail={t("securityText")}
-          render={<Link to="/security" />}
-        />
+        <ul className="divide-y divide-line">
+          <Way to="/shop" Icon={Store} title={t("shop")} detail={t("shopText")} />
+          <Way to="/security" Icon={ShieldCheck} title={t("security")} detail={t("securityText")} />
+          <InstallRow />
+          <Way to="/help" Icon={CircleQuestionMark} title={t("help")} detail={t("helpText")} />
+        </ul>
       </Card>
+      <CounterSettings />
       <Section title={t("device")}>
         <Card className="flex flex-col gap-5">
           <Setting name={t("language")}>
@@ -53,6 +52,30 @@ export function SettingsScreen() {
         {t("signOut")}
       </Link>
     </div>
+  );
+}
+
+interface WayProps {
+  to: NonNullable<LinkProps["to"]>;
+  Icon: LucideIcon;
+  title: string;
+  detail: string;
+}
+
+function Way({ to, Icon, title, detail }: WayProps) {
+  return (
+    <li>
+      <ListRow
+        leading={
+          <IconTile>
+            <Icon aria-hidden className="size-5.5" />
+          </IconTile>
+        }
+        title={title}
+        detail={detail}
+        render={<Link to={to} />}
+      />
+    </li>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { RouterOutputs } from "@buzz/client";
 import { MoneyText, PointsText, Skeleton } from "@buzz/ui";
+import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "use-intl";
 import { Receipt, ReceiptTable } from "./receipt";
 
@@ -23,18 +24,29 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
           caption={t("caption")}
           heads={[t("time"), t("customer"), t("amount")]}
           rows={sales.transactions.map(
-            ({ transactionNo, at, customer, type, amount, purchaseAmount, settlementId }) => ({
+            ({
+              transactionNo,
+              at,
+              customer,
+              type,
+              amount,
+              purchaseAmount,
+              reversedAt,
+              settlementId,
+            }) => ({
               id: transactionNo,
               cells: [
                 format.dateTime(at, "time"),
                 <>
                   <span className="font-semibold">{customer}</span> {kind(type)}
                   <span className="block text-caption text-ink-faint">
-                    {kind(settlementId ? "inSettlement" : "unsettled")}
+                    {kind(reversedAt ? "reversed" : settlementId ? "inSettlement" : "unsettled")}
                   </span>
                 </>,
                 <>
-                  <span className="font-semibold">
+                  <span
+                    className={clsx("font-semibold", reversedAt && "text-ink-faint line-through")}
+                  >
                     {type === "mileage" ? (
                       <PointsText amount={amount} />
                     ) : (

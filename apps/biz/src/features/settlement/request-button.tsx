@@ -23,9 +23,9 @@ export function RequestButton({ sales }: { sales: DailySales }) {
     },
   );
   const uses = sales.couponCount + sales.mileageCount;
+  const standing = sales.transactions.filter(({ reversedAt }) => reversedAt === null);
   const unsettled =
-    uses > sales.transactions.length ||
-    sales.transactions.some(({ settlementId }) => settlementId === null);
+    uses > standing.length || standing.some(({ settlementId }) => settlementId === null);
   const day = format.dateTime(startOfDay(sales.date), "day");
 
   if (uses === 0) return null;

@@ -1,6 +1,9 @@
 import { useSession } from "@buzz/client";
 import { AppHeader, MobileLayout } from "@buzz/ui";
-import { Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
+import { Navigate, Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { Bell } from "../notifications/bell";
+import { leftSignedIn } from "../session/left-signed-in";
 import { ShellTitle } from "./shell-title";
 import { TabBar } from "./tab-bar";
 import { useRefreshOnLanguage } from "./use-refresh-on-language";
@@ -9,12 +12,15 @@ import { useRefreshOnLanguage } from "./use-refresh-on-language";
 export function Shell() {
   useRefreshOnLanguage();
   const { signedIn } = useSession();
+  const [leaving, setLeaving] = useState(() => leftSignedIn() && signedIn);
+  useEffect(() => setLeaving(false), []);
   const matches: readonly { staticData: StaticDataRouteOption }[] = useMatches();
   const tab = matches.map((match) => match.staticData.tab).find(Boolean);
+  if (leaving) return <Navigate to="/sign-out" replace />;
   if (!tab || !signedIn) return <Outlet />;
   return (
     <MobileLayout
-      header={<AppHeader title={<ShellTitle tab={tab} />} />}
+      header={<AppHeader title={<ShellTitle tab={tab} />} actions={<Bell />} />}
       nav={<TabBar active={tab} />}
     >
       <Outlet />

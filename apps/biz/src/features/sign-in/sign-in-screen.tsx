@@ -28,6 +28,9 @@ export function SignInScreen() {
           <Link to="/apply" className={buttonClass({ variant: "soft", size: "lg", block: true })}>
             {t("apply")}
           </Link>
+          <Link to="/forgot-password" className={buttonClass({ variant: "ghost", block: true })}>
+            {t("forgot")}
+          </Link>
           <Link to="/application" className={buttonClass({ variant: "ghost", block: true })}>
             {t("application")}
           </Link>

@@ -2,8 +2,22 @@ import type { SameKeys } from "@buzz/ui";
 import type { settings as ko } from "../ko/settings";
 
 export const settings = {
+  shop: "My shop",
+  shopText: "Photos, menu, opening hours",
   security: "Sign-in and security",
   securityText: "Passkeys, password, devices",
+  help: "Help",
+  helpText: "Common questions, and whom to ask",
+  install: "Install as an app",
+  installText: "Opens the scanner from the home screen",
+  counter: {
+    title: "At the counter",
+    sound: "Sound",
+    soundText: "When a code is read, used or refused",
+    vibration: "Vibration",
+    staySignedIn: "Stay signed in",
+    staySignedInText: "When off, you sign in each time the app is opened.",
+  },
   device: "This device",
   language: "Language",
   theme: "Appearance",

@@ -9,6 +9,7 @@ export const shell = {
     settlement: "Settlement",
     settings: "Settings",
   },
+  notifications: "Notifications",
   notFound: {
     title: "This page does not exist",
     text: "Its address has changed or it is gone.",

@@ -13,6 +13,7 @@ export const signIn = {
   submit: "Sign in",
   apply: "Apply with my shop",
   application: "See how my application stands",
+  forgot: "I forgot my password",
   refused: {
     credentials: "The e-mail, number or password is not right.",
     closed: "This account is suspended. Please ask the Nam-gu office.",

@@ -10,6 +10,7 @@ export const signIn = {
   submit: "로그인",
   apply: "우리 가게 입점 신청",
   application: "신청 결과 확인",
+  forgot: "비밀번호를 잊었어요",
   refused: {
     credentials: "이메일·등록번호나 비밀번호가 맞지 않아요.",
     closed: "이용이 중지된 계정이에요. 남구청 담당자에게 문의해 주세요.",
