@@ -7,6 +7,7 @@ import { createLiveFeed } from "@buzz/domain/outbox";
 import { type BlockReader, createBlockReader } from "@buzz/domain/security";
 import { Redis } from "ioredis";
 import { type CaptchaAdapter, createCaptcha } from "./adapters/captcha.js";
+import { createDeviceCookies, type DeviceCookies } from "./adapters/device-cookies.js";
 import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
 import { limitsReader } from "./adapters/limits.js";
@@ -26,6 +27,7 @@ export type ServerDeps = {
   isBlocked: BlockReader;
   countRefusals: RefusalCounter;
   sessionCookies: SessionCookies;
+  deviceCookies: DeviceCookies;
   redis: Redis | undefined;
   mailer: MailAdapter;
   captcha: CaptchaAdapter | undefined;
@@ -60,6 +62,7 @@ export async function createDeps(
     isBlocked: createBlockReader({ db, clock }),
     countRefusals: createRefusalCounter(redis),
     sessionCookies: createSessionCookies(env),
+    deviceCookies: createDeviceCookies(env),
     domain: {
       db,
       clock,

@@ -3,6 +3,7 @@ import { AUDIENCE } from "@buzz/domain/auth";
 import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Env } from "../env.js";
+import { isLocal, ourOrigins } from "./our-origins.js";
 
 type Role = keyof typeof AUDIENCE;
 
@@ -36,19 +37,17 @@ const ROLES = ["user", "business", "admin"] as const satisfies readonly Role[];
  * nor show one of our origins; that, and SameSite, keeps it from using the cookie.
  */
 export function createSessionCookies(env: Env): SessionCookies {
-  const { APP_URL, BIZ_URL = APP_URL, ADMIN_URL = APP_URL, CORS_ORIGIN } = env;
-  const pages = [APP_URL, BIZ_URL, ADMIN_URL].map((url) => new URL(url).origin);
-  const ours = new Set([...pages, ...CORS_ORIGIN].flatMap(withLoopbackNames));
+  const isOurs = ourOrigins(env);
   return {
     of: (request) => {
       const { [HEADER]: wish, origin = "" } = request.headers;
       if (wish === undefined) return bodyCarrier(request);
       const [, audience] = WISH.exec(String(wish)) ?? [];
-      const refusal = refusalOf(WISH.test(String(wish)), ours.has(origin));
+      const refusal = refusalOf(WISH.test(String(wish)), isOurs(origin));
       return cookieCarrier(request, { audience, refusal, isSecure: !isLocal(origin) });
     },
     forReturn: (request) => {
-      const isSecure = !isLocal(new URL(APP_URL).origin);
+      const isSecure = !isLocal(new URL(env.APP_URL).origin);
       return cookieCarrier(request, { audience: undefined, refusal: undefined, isSecure });
     },
   };
@@ -121,13 +120,3 @@ function cookieCarrier(
 
 const nameOf = (role: Role, isSecure: boolean): string =>
   `${isSecure ? "__Secure-" : ""}${AUDIENCE[role]}-refresh`;
-
-/** People who try Buzz on their own machine may call it by name or by number. */
-const withLoopbackNames = (origin: string): string[] =>
-  isLocal(origin)
-    ? ["localhost", "127.0.0.1"].map((host) => origin.replace(/localhost|127\.0\.0\.1/, host))
-    : [origin];
-
-/** A page of this very machine, where browsers keep cookies that are not secure. */
-export const isLocal = (origin: string): boolean =>
-  /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);

@@ -1,5 +1,5 @@
 import type { ApiContext } from "@buzz/api/server";
-import { type Actor, AppError, type Deps, inBodies, type Locale } from "@buzz/domain";
+import { type Actor, AppError, type Deps, inBodies, type Locale, nameless } from "@buzz/domain";
 import type { FastifyRequest } from "fastify";
 
 const ANONYMOUS: Actor = { kind: "anonymous" };
@@ -21,6 +21,7 @@ export function anonymousContextOf(deps: Deps, request: FastifyRequest): ApiCont
     client: { ip: request.ip, userAgent: request.headers["user-agent"]?.slice(0, 500) ?? null },
     idempotencyKey: typeof key === "string" ? key : null,
     refreshCarrier: inBodies,
+    deviceCarrier: nameless,
   };
 }
 

@@ -23,12 +23,13 @@ export type Outcome = { data: unknown; error?: undefined } | { data?: undefined;
 
 /** Charges and runs one procedure; both transports call here, so that neither can do what the other cannot. */
 export async function runCall(
-  { limiter, sessionCookies }: ServerDeps,
+  { limiter, sessionCookies, deviceCookies }: ServerDeps,
   call: Call,
 ): Promise<Outcome> {
   const { route, reply } = call;
   const refreshCarrier = sessionCookies.of(reply.request);
-  const ctx = { ...call.ctx, refreshCarrier };
+  const deviceCarrier = deviceCookies.of(reply.request);
+  const ctx = { ...call.ctx, refreshCarrier, deviceCarrier };
   const key = callerKey(ctx);
   let input: unknown;
   /** Told after the door has asked who calls. */
@@ -41,7 +42,10 @@ export async function runCall(
     return { error: toAppError(error) };
   }
   const outcome = await run();
-  if (outcome.error === undefined) refreshCarrier.send(reply);
+  if (outcome.error === undefined) {
+    refreshCarrier.send(reply);
+    deviceCarrier.send(reply);
+  }
   const succeeded = outcome.error === undefined || outcome.error.status >= 500;
   if (charged === "auth" && succeeded) await limiter.refund(charged, key);
   if (triedCode && !isWrongCode(outcome)) await limiter.refund("codes", key);

@@ -4,7 +4,7 @@ import { beginInBrowser, destinationOf, finishInBrowser } from "@buzz/domain/soc
 import { beginInput, providerName } from "@buzz/domain/social/schemas";
 import { parseCookie, stringifySetCookie } from "cookie";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { isLocal } from "../adapters/session-cookies.js";
+import { isLocal } from "../adapters/our-origins.js";
 import type { ServerDeps } from "../deps.js";
 import { anonymousContextOf } from "../plugins/context.js";
 import { sendError } from "../plugins/errors.js";
@@ -20,7 +20,7 @@ const FOLDER = "/api/auth/oidc";
  * travels in a cookie of the browser that began it. Prefix `/api`.
  */
 export function oidcRoutes(scope: FastifyInstance, deps: ServerDeps): void {
-  const { domain, limiter, sessionCookies } = deps;
+  const { domain, limiter, sessionCookies, deviceCookies } = deps;
   const app = new URL(domain.urls.app);
   const isSecure = !isLocal(app.origin);
   const cookieName = `${isSecure ? "__Secure-" : ""}buzz-journey`;
@@ -63,11 +63,13 @@ export function oidcRoutes(scope: FastifyInstance, deps: ServerDeps): void {
   scope.get("/auth/oidc/:provider/callback", async (request: Request, reply) => {
     request.procedures.push("auth.oidc.callback");
     const refreshCarrier = sessionCookies.forReturn(request);
-    const ctx = { ...anonymousContextOf(domain, request), refreshCarrier };
+    const deviceCarrier = deviceCookies.forReturn(request);
+    const ctx = { ...anonymousContextOf(domain, request), refreshCarrier, deviceCarrier };
     keep(reply, "", 0);
     try {
       const { next, isNewUser } = await arrive(ctx, request);
       refreshCarrier.send(reply);
+      deviceCarrier.send(reply);
       return reply.redirect(
         inApp("/signed-in", { next, joined: isNewUser ? "1" : undefined }),
         303,

@@ -16,9 +16,14 @@ export class TestBrowser {
     this.origin = origin;
   }
 
-  /** Every cookie, once for each path. */
+  /** What the browser is known by; once for each path. */
+  get deviceCookies(): readonly SetCookie[] {
+    return this.#jar.filter(({ name }) => isDevice(name));
+  }
+
+  /** Every other cookie, once for each path. */
   get cookies(): readonly SetCookie[] {
-    return this.#jar;
+    return this.#jar.filter(({ name }) => !isDevice(name));
   }
 
   /** The `Cookie` header that goes to an address. */
@@ -83,6 +88,8 @@ export class TestBrowser {
     }
   }
 }
+
+const isDevice = (name: string): boolean => name.endsWith("buzz-device");
 
 /** RFC 6265 §5.1.4. */
 const isBelow = (path: string, cookiePath: string): boolean =>

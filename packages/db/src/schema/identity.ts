@@ -144,6 +144,26 @@ export const sessions = pgTable(
   ],
 );
 
+/**
+ * Browsers that a user is or was signed in on, as keyed hashes of a random name in a cookie: whoever invites may not be
+ * invited on one of them. Forgotten 90 days after the last use.
+ */
+export const knownDevices = pgTable(
+  "known_devices",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    deviceHash: text().notNull(),
+    createdAt: createdAt(),
+    lastSeenAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.deviceHash] }),
+    index("known_devices_seen_idx").on(t.lastSeenAt),
+  ],
+);
+
 /** One row per rotation; a session is the token family. Tokens are stored as SHA-256. */
 export const refreshTokens = pgTable(
   "refresh_tokens",

@@ -36,6 +36,8 @@ export const referralVisits = pgTable(
       .references(() => users.id),
     ip: text(),
     userAgent: text(),
+    /** Of the browser, as in `known_devices`. */
+    deviceHash: text(),
     metadata: jsonb().$type<Record<string, string>>().notNull().default({}),
     visitedAt: createdAt(),
     convertedAt: instant(),

@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import {
   backupCodes,
+  knownDevices,
   notifications,
   passkeyChallenges,
   passkeys,
@@ -26,6 +27,7 @@ const personal = [
   passkeys,
   passkeyChallenges,
   socialIdentities,
+  knownDevices,
 ] as const;
 
 /** Takes everything personal from an account; what it is in the books stays. */
@@ -56,7 +58,7 @@ export async function anonymise(ctx: Context, tx: Db, userId: string): Promise<v
   await tx.update(sessions).set({ ip: null, userAgent: null }).where(eq(sessions.userId, userId));
   await tx
     .update(referralVisits)
-    .set({ ip: null, userAgent: null })
+    .set({ ip: null, userAgent: null, deviceHash: null })
     .where(eq(referralVisits.convertedUserId, userId));
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId));
 }

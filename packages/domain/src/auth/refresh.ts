@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { refreshTokens, sessions, userAdminRoles, users } from "@buzz/db/schema";
 import { and, eq, isNull } from "drizzle-orm";
 import type { z } from "zod";
+import { rememberDevice } from "../devices/remember-device.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -78,6 +79,7 @@ async function rotate(ctx: Context, tx: Db, refreshToken: string) {
     .update(sessions)
     .set({ lastSeenAt: now, expiresAt })
     .where(eq(sessions.id, row.sessionId));
+  if (row.role === "user") await rememberDevice(ctx, tx, row.userId);
   return row;
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import { refreshTokens, sessions } from "@buzz/db/schema";
 import { and, eq, isNull, ne } from "drizzle-orm";
+import { rememberDevice } from "../devices/remember-device.js";
 import type { AdminRole, Context } from "../kernel/context.js";
 import { hmac, newId, randomToken, sha256 } from "../kernel/ids.js";
 
@@ -13,7 +14,7 @@ type Account = {
 /** `refreshToken` is empty when a cookie carries it. */
 export type Tokens = { accessToken: string; refreshToken: string; expiresIn: number };
 
-/** Opens a session for an account whose credentials were just proved. */
+/** Opens a session for an account whose credentials were just proved; of users, who invite, the device is remembered. */
 export async function openSession(
   ctx: Context,
   tx: Db,
@@ -33,6 +34,7 @@ export async function openSession(
     expiresAt,
   });
   await storeRefreshToken(tx, { sessionId, refreshToken, now, expiresAt });
+  if (account.role === "user") await rememberDevice(ctx, tx, account.userId);
   return { sessionId, tokens: await signTokens(ctx, account, sessionId, refreshToken) };
 }
 

@@ -9,6 +9,7 @@ import type { IdentityProviders } from "../social/identity-providers.js";
 import type { Captcha } from "./captcha.js";
 import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
+import type { DeviceCarrier } from "./device-carrier.js";
 import type { Locale } from "./errors.js";
 import type { Mailer } from "./mailer.js";
 import type { RefreshCarrier } from "./refresh-carrier.js";
@@ -60,6 +61,7 @@ export type Context<A extends Actor = Actor> = Deps & {
   client: { ip: string | null; userAgent: string | null };
   idempotencyKey: string | null;
   refreshCarrier: RefreshCarrier;
+  deviceCarrier: DeviceCarrier;
 };
 
 export type UserContext = Context<UserActor>;

@@ -18,6 +18,7 @@ export type {
 export { contextAs } from "./context-as.js";
 export { createDailyNumber } from "./daily-number.js";
 export { addDays, DAY_MS, dayOf, monthOf, shiftDay, startOfDay, startOfMonth } from "./days.js";
+export { type DeviceCarrier, nameless } from "./device-carrier.js";
 export {
   AppError,
   type ErrorCode,

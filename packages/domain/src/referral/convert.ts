@@ -3,6 +3,7 @@ import { type RewardLeftOut, userProfiles } from "@buzz/db/schema";
 import { lockMileage } from "@buzz/ledger";
 import { eq } from "drizzle-orm";
 import { readGate } from "../budget/gate.js";
+import { shareDevice } from "../devices/share-device.js";
 import type { Context } from "../kernel/context.js";
 import { underDailyCap } from "./daily-cap.js";
 import { countFromAddress, readHistory } from "./history.js";
@@ -61,11 +62,16 @@ async function decide(
   const now = ctx.clock();
   const samePhone =
     referee.phoneHash !== null && referee.phoneHash.text === referrer.phoneHash?.text;
+  const sides = {
+    referrerId: referrer.userId,
+    refereeId: referee.userId,
+    visitDevice: visit.device,
+  };
   const facts = {
     now,
     signedUpAt: referee.signedUpAt,
     visit,
-    self: referrer.userId === referee.userId || samePhone,
+    self: referrer.userId === referee.userId || samePhone || (await shareDevice(ctx, tx, sides)),
     ...(await readHistory(tx, referrer.userId, now)),
     rewardedFromAddressIn24h: await countFromAddress(tx, ctx.client.ip, now),
     gate: await readGate(ctx, tx, "referral"),

@@ -25,7 +25,7 @@ export type ConversionFacts = {
   /** When the referee's account was opened. */
   signedUpAt: Date;
   visit: { visitedAt: Date; known: boolean; converted: boolean };
-  /** Both sides are one person: the same account or the same phone. */
+  /** Both sides are one person: the same account, phone or device. */
   self: boolean;
   /** The referrer's, denied ones left out. */
   conversions: number;

@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import { type LookupHash, referralVisits, userProfiles, users } from "@buzz/db/schema";
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { deviceHash } from "../devices/device-hash.js";
 import type { Context } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 
@@ -38,13 +39,23 @@ export async function writeVisit(
     referrerId: referrer.userId,
     ip: ctx.client.ip,
     userAgent: ctx.client.userAgent,
+    deviceHash: deviceHash(ctx),
     metadata,
   });
   return visit;
 }
 
-/** `known` is false for a visit that was named and is none of the code's; one written now stands in for it. */
-export type Visit = { id: string; visitedAt: Date; known: boolean; converted: boolean };
+/**
+ * `known` is false for a visit that was named and is none of the code's; one written now stands in for it. `device` is
+ * null for a visit that was merely found: the inviter may have tried the link at the same address.
+ */
+export type Visit = {
+  id: string;
+  visitedAt: Date;
+  known: boolean;
+  converted: boolean;
+  device: string | null;
+};
 
 /**
  * The visit that a conversion belongs to, locked: the one named by `visitId`, else the latest unconverted one of the
@@ -71,6 +82,7 @@ export async function lockVisit(
     .select({
       id: referralVisits.id,
       visitedAt: referralVisits.visitedAt,
+      device: visitId === undefined ? sql<null>`null` : referralVisits.deviceHash,
       converted: sql<boolean>`${referralVisits.convertedUserId} is not null`,
     })
     .from(referralVisits)
@@ -80,7 +92,7 @@ export async function lockVisit(
     .for("update");
   if (found !== undefined) return { ...found, known: true };
   const written = await writeVisit(ctx, tx, referrer);
-  return { ...written, known: visitId === undefined, converted: false };
+  return { ...written, known: visitId === undefined, converted: false, device: null };
 }
 
 export async function markConverted(

@@ -22,13 +22,18 @@ type SignUp = {
   phone?: string;
   /** An address of its own when left out. */
   ip?: string;
+  /** What its browser is known by; none when left out. */
+  device?: string;
   /** The invite code that the sign-up comes by. */
   referralCode?: string;
   visitId?: string;
 };
 
 /** Signs somebody up, by invitation when a code is given. */
-export async function signUp(world: World, { ip, ...given }: SignUp = {}): Promise<Resident> {
+export async function signUp(
+  world: World,
+  { ip, device, ...given }: SignUp = {},
+): Promise<Resident> {
   const number = world.next();
   const email = `resident${number}@buzz.example`;
   const input = registerInput.parse({
@@ -38,14 +43,18 @@ export async function signUp(world: World, { ip, ...given }: SignUp = {}): Promi
     phone: `010-${fourDigits(Math.floor(number / 10_000))}-${fourDigits(number)}`,
     ...given,
   });
-  const signedUp = await register(world.visitor(ip ?? addressOf(number)), input);
+  const signedUp = await register(world.visitor(ip ?? addressOf(number), device), input);
   const { id: userId, referralCode: code } = signedUp.user;
   return { userId, email, code, ctx: world.user(userId), signUp: signedUp };
 }
 
 /** Signs an account without a second factor in. */
-export async function enter(world: World, credentials: { email: string; password: string }) {
-  const answer = await login(world.visitor(), credentials);
+export async function enter(
+  world: World,
+  credentials: { email: string; password: string },
+  device?: string,
+) {
+  const answer = await login(world.visitor(undefined, device), credentials);
   if ("requires2FA" in answer) throw new Error(`${credentials.email} has a second factor`);
   return answer;
 }

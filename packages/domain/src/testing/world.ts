@@ -45,7 +45,8 @@ export type World = {
   /** Every letter that was posted. */
   mails: Mail[];
   system(): Context;
-  visitor(ip?: string): Context;
+  /** Nobody in particular, at an address, with a browser known by `device`. */
+  visitor(ip?: string, device?: string): Context;
   user(userId: string): UserContext;
   owner(userId: string): OwnerContext;
   operator(userId: string, adminRole?: AdminRole | null): AdminContext;
@@ -92,8 +93,8 @@ export async function createWorld(options: Options): Promise<World> {
     mailer: { post: (mail) => void mails.push(mail) },
     urls: { app: "http://localhost", biz: "http://localhost/biz", admin: "http://localhost/admin" },
   };
-  const as = <A extends Actor>(actor: A, ip?: string): Context<A> =>
-    contextAs(deps, actor, { userAgent: "test", ip });
+  const as = <A extends Actor>(actor: A, ip?: string, device?: string): Context<A> =>
+    contextAs(deps, actor, { userAgent: "test", ip, deviceCarrier: { name: () => device } });
   let count = 0;
   return {
     db,
@@ -103,7 +104,7 @@ export async function createWorld(options: Options): Promise<World> {
     storage,
     mails,
     system: () => as({ kind: "system" }),
-    visitor: (ip) => as({ kind: "anonymous" }, ip),
+    visitor: (ip, device) => as({ kind: "anonymous" }, ip, device),
     user: (userId) => as({ kind: "user", userId, sessionId: userId }),
     owner: (userId) => as({ kind: "business", userId, sessionId: userId }),
     operator: (userId, adminRole = "super_admin") =>

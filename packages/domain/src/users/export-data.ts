@@ -61,6 +61,7 @@ async function read(ctx: SignedContext, tx: Db, userId: string, page: number) {
     sessions: await shown(own.sessions),
     signInIdentities: await shown(own.signInIdentities),
     passkeys: await shown(own.passkeys),
+    knownDevices: await shown(own.knownDevices),
     devices: await shown(own.devices),
     notifications: await shown(own.notifications),
     coupons: await shown(dealings.coupons),

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import {
   auditLogs,
   files,
+  knownDevices,
   notifications,
   passkeys,
   pushTokens,
@@ -48,6 +49,13 @@ export const personalLists = (db: Db, id: string, { limit, offset }: Part) => ({
     .from(passkeys)
     .where(eq(passkeys.userId, id))
     .orderBy(desc(passkeys.createdAt), desc(passkeys.id))
+    .limit(limit)
+    .offset(offset),
+  knownDevices: db
+    .select({ createdAt: knownDevices.createdAt, lastSeenAt: knownDevices.lastSeenAt })
+    .from(knownDevices)
+    .where(eq(knownDevices.userId, id))
+    .orderBy(desc(knownDevices.createdAt), desc(knownDevices.deviceHash))
     .limit(limit)
     .offset(offset),
   devices: db

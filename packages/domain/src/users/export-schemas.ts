@@ -58,6 +58,8 @@ const lists = z.object({
   passkeys: z.array(
     z.object({ name: z.string(), createdAt: instant, lastUsedAt: instant.nullable() }),
   ),
+  /** Browsers that were signed in on; kept as hashes, which say nothing more. */
+  knownDevices: z.array(z.object({ createdAt: instant, lastSeenAt: instant })),
   devices: z.array(z.object({ token: z.string(), platform: z.string(), createdAt: instant })),
   notifications: z.array(
     z.object({

@@ -13,8 +13,13 @@ type Person = Pick<Resident, "userId">;
 export const COST = 13_500;
 
 /** Opens somebody's invite link. Returns the visit's id. */
-export async function visit(world: World, { code }: Resident, ip?: string): Promise<string> {
-  const tracked = await trackVisit(world.visitor(ip), { referralCode: code });
+export async function visit(
+  world: World,
+  { code }: Resident,
+  ip?: string,
+  device?: string,
+): Promise<string> {
+  const tracked = await trackVisit(world.visitor(ip, device), { referralCode: code });
   return tracked.visitId;
 }
 

@@ -15,6 +15,7 @@ import { changePassword, login } from "../../src/auth/index.js";
 import { useCoupon } from "../../src/coupons/index.js";
 import { sweepErasedFiles, uploadDocuments, uploadImage } from "../../src/files/index.js";
 import { contextAs, newId, type OwnerActor, type UserActor } from "../../src/index.js";
+import { hmac } from "../../src/kernel/ids.js";
 import { emailColumns } from "../../src/kernel/personal-columns.js";
 import { useMileage } from "../../src/mileage/index.js";
 import { registerPushToken } from "../../src/notifications/index.js";
@@ -77,6 +78,7 @@ test("nothing personal is left, in no table and no file", async () => {
     name: "독고탈퇴",
     phone: "010-9876-1234",
     ip: "203.0.113.77",
+    device: "LeaversBrowser",
     referralCode: inviter.code,
   });
   const ctx = await signedIn(leaver.email);
@@ -86,6 +88,9 @@ test("nothing personal is left, in no table and no file", async () => {
   await requestReset(ctx, { email: leaver.email });
   await changePassword(ctx, { currentPassword: PASSWORD, newPassword: "another horse 2" });
   await deliverOutbox(world.system());
+
+  const browser = hmac(world.deps.serverSecret, "device:LeaversBrowser");
+  expect(await tablesThatSay(world, browser)).toEqual(["known_devices", "referral_visits"]);
 
   const leaving = await signedIn(leaver.email, "another horse 2");
   await deleteAccount(leaving, { password: "another horse 2", reason: "이사를 갑니다" });
@@ -97,6 +102,7 @@ test("nothing personal is left, in no table and no file", async () => {
     "010-9876-1234",
     "떠날대학교",
     "the-leavers-device",
+    browser,
   ])
     expect(await tablesThatSay(world, trace), trace).toEqual([]);
   for (const trace of ["203.0.113.77", "LeaversPhone/7"])

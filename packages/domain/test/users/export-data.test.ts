@@ -38,6 +38,7 @@ test("a user gets all of their own, nothing of others, and no secret", async () 
     name: "본인이름",
     phone: "010-5555-4444",
     ip: "203.0.113.5",
+    device: "OwnBrowser",
     referralCode: inviter.code,
   });
   const guest = await signUp(world, {
@@ -63,6 +64,7 @@ test("a user gets all of their own, nothing of others, and no secret", async () 
     },
     business: null,
     sessions: [{ ip: "203.0.113.5" }],
+    knownDevices: [{ createdAt: expect.any(Date), lastSeenAt: expect.any(Date) }],
     invitedBy: [{ ip: "203.0.113.5" }],
     uses: [{ purchaseAmount: 9_000, discountAmount: 5_000 }],
     settlements: [],
