@@ -1,6 +1,7 @@
 import { trpc } from "@buzz/client";
 import { buttonClass, Card, Loading, Skeleton } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
+import { Pencil } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { LoadError } from "../problems/load-error";
 import { Avatar } from "../profile/avatar";
@@ -28,9 +29,10 @@ export function Profile() {
       </div>
       <Link
         to="/my/profile"
-        className={`${buttonClass({ variant: "neutral", size: "sm" })} min-h-11 shrink-0`}
+        aria-label={t("edit")}
+        className={`${buttonClass({ variant: "neutral" })} size-11 shrink-0 px-0!`}
       >
-        {t("edit")}
+        <Pencil aria-hidden className="size-5" />
       </Link>
     </Card>
   );
