@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { inject } from "vitest";
+import { refuseTraces, tracesInDatabase } from "./personal-traces.js";
 import { asAdmin, databaseUrl } from "./template-database.js";
 
 export type TestDatabase = {
@@ -12,29 +13,51 @@ export type TestDatabase = {
 
 const OBJECT_IN_USE = "55006";
 
-/** A migrated, empty database for one test file; call `drop` in `afterAll`. */
-export const createTestDatabase = (): Promise<TestDatabase> =>
-  createFrom(inject("postgres").template);
+/**
+ * A migrated, empty database for one test file; call `drop` in `afterAll`, which looks at all that the file's tests wrote
+ * first. @throws from there, when a table holds personal data in plain text.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createFrom(inject("postgres").template);
+  return {
+    url,
+    drop: async () => {
+      const traces = await endConnections(url)
+        .then(() => tracesInDatabase(url))
+        .finally(drop);
+      refuseTraces(traces);
+    },
+  };
+}
+
+/** What somebody still holds locked could not be looked at. */
+async function endConnections(url: string): Promise<void> {
+  const name = nameIn(url);
+  await asAdmin(
+    inject("postgres").adminUrl,
+    async (sql) =>
+      void (await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`),
+  );
+}
 
 /**
  * A database without tables, or a copy of another one that nobody is connected to: for tests of migrations, which begin
  * with plain text.
  */
 export const createBareDatabase = (copied?: TestDatabase): Promise<TestDatabase> =>
-  createFrom(copied === undefined ? "template0" : new URL(copied.url).pathname.slice(1));
+  createFrom(copied === undefined ? "template0" : nameIn(copied.url));
 
 async function createFrom(template: string): Promise<TestDatabase> {
   const { adminUrl, prefix } = inject("postgres");
   const name = prefix + randomBytes(6).toString("hex");
   await asAdmin(adminUrl, (sql) => clone(sql, template, name));
-  return {
-    url: databaseUrl(adminUrl, name),
-    drop: () =>
-      asAdmin(
-        adminUrl,
-        async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`),
-      ),
-  };
+  const url = databaseUrl(adminUrl, name);
+  const drop = () =>
+    asAdmin(
+      adminUrl,
+      async (sql) => void (await sql`drop database if exists ${sql(name)} with (force)`),
+    );
+  return { url, drop };
 }
 
 async function clone(sql: postgres.Sql, template: string, name: string): Promise<void> {
@@ -49,3 +72,5 @@ async function clone(sql: postgres.Sql, template: string, name: string): Promise
     }
   }
 }
+
+const nameIn = (url: string) => new URL(url).pathname.slice(1);

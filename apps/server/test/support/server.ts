@@ -10,6 +10,7 @@ import { createDeps, type ServerDeps } from "../../src/deps.js";
 import { TestClock } from "./clock.js";
 import { environment } from "./environment.js";
 import { provider } from "./provider.js";
+import { Told } from "./told.js";
 
 export type TestServer = {
   app: FastifyInstance;
@@ -21,7 +22,7 @@ export type TestServer = {
   storageFolder: string;
   /** Every letter the server posted. */
   mails: Mail[];
-  /** Every line the server logged. */
+  /** Every line the server logged; no test lets it say who somebody is. */
   log: string[];
   close(): Promise<void>;
 };
@@ -35,19 +36,26 @@ type Options = {
   variables?: NodeJS.ProcessEnv;
 };
 
-/** The whole server on a real database; nothing listens. Call `close` in `afterAll`. */
+/** The whole server on a real database; nothing listens. Call `close` in `afterAll`; it throws when personal data was told. */
 export async function startServer(options: Options = {}): Promise<TestServer> {
   const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
   const databaseUrl = options.databaseUrl ?? database?.url ?? "";
   const clock = options.clock ?? new TestClock(options.at ?? "2026-03-10T03:00:00Z");
   const log: string[] = [];
   const storageFolder = await mkdtemp(join(tmpdir(), "buzz-uploads-"));
-  const variables = { STORAGE_DIR: storageFolder, ...provider.variables, ...options.variables };
+  // Every line is looked at in the end, whatever its level.
+  const variables = {
+    LOG_LEVEL: "trace",
+    STORAGE_DIR: storageFolder,
+    ...provider.variables,
+    ...options.variables,
+  };
   const deps = await createDeps(environment(databaseUrl, variables), clock.read);
   const mails: Mail[] = [];
   deps.domain.mailer = { post: (mail) => void mails.push(mail) };
   const app = await buildApp(deps, { write: (line) => void log.push(line) });
   await app.ready();
+  const told = new Told(app, log);
   return {
     app,
     deps,
@@ -62,6 +70,7 @@ export async function startServer(options: Options = {}): Promise<TestServer> {
       await deps.close();
       await database?.drop();
       await rm(storageFolder, { recursive: true, force: true });
+      told.refusePersonalData();
     },
   };
 }
