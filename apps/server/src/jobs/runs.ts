@@ -7,6 +7,7 @@ import { expireCoupons } from "@buzz/domain/coupons";
 import { drawInTime } from "@buzz/domain/exposure";
 import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
 import type { RecurringJob } from "@buzz/domain/jobs";
+import { expireDuePoints, tellExpiry } from "@buzz/domain/mileage";
 import { pruneNotifications } from "@buzz/domain/notifications";
 import { deliverOutbox, pruneOutbox } from "@buzz/domain/outbox";
 import { sweepPasskeyChallenges } from "@buzz/domain/passkeys";
@@ -22,6 +23,8 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "coupons.expire": expireCoupons,
   "applications.expire": expireApplications,
   "exposure.draw": drawInTime,
+  "mileage.expire": expireDuePoints,
+  "mileage.tell-expiry": tellExpiry,
   "notifications.prune": pruneNotifications,
   "outbox.prune": pruneOutbox,
   "passkeyChallenges.sweep": sweepPasskeyChallenges,

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
+  date,
   index,
   jsonb,
   pgEnum,
@@ -173,6 +174,23 @@ export const mileageLots = pgTable(
       .on(t.budgetMonth, t.budgetCategory)
       .where(sql`${t.remaining} > 0`),
     check("mileage_lots_remaining", sql`${t.remaining} between 0 and ${t.amount}`),
+  ],
+);
+
+/** Which notices of points that are about to end were given: `stage` days before, for all that end on a day. */
+export const mileageExpiryNotices = pgTable(
+  "mileage_expiry_notices",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    expiresOn: date({ mode: "string" }).notNull(),
+    stage: smallint().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.expiresOn, t.stage] }),
+    index("mileage_expiry_notices_day_idx").on(t.expiresOn),
   ],
 );
 

@@ -4,6 +4,8 @@ import { isCalendarJob, isTimerJob, type RecurringJob } from "./schedule.js";
 /** What people call the recurring jobs. */
 const jobNames: Record<Locale, Record<RecurringJob, string>> = {
   ko: {
+    "mileage.expire": "마일리지 소멸",
+    "mileage.tell-expiry": "마일리지 소멸 예고",
     "outbox.deliver": "알림 전달",
     "exposure.flush": "노출 집계",
     "budget.stages": "예산 단계 확인",
@@ -23,6 +25,8 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "books.check": "장부 점검",
   },
   en: {
+    "mileage.expire": "Expiry of points",
+    "mileage.tell-expiry": "Notices before points expire",
     "outbox.deliver": "Delivery of notifications",
     "exposure.flush": "Counts of exposure",
     "budget.stages": "Budget stages",

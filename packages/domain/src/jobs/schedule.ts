@@ -21,11 +21,17 @@ export const timers = {
 
 const hourlyAt = (minute: number) => ({ cron: `${minute} * * * *`, silence: 2.5 * HOUR }) as const;
 
+/** Once a day, at an hour of Seoul. */
+const dailyAt = (hour: number, minute: number) =>
+  ({ cron: `${minute} ${(hour + 15) % 24} * * *`, silence: 26 * HOUR }) as const;
+
 /**
  * By the calendar, in UTC, once for all processes together; what was due while none ran is made up for at the next
  * start. The minutes differ so that they do not all begin at once.
  */
 export const calendar = {
+  "mileage.expire": dailyAt(0, 5),
+  "mileage.tell-expiry": dailyAt(9, 0),
   "notifications.prune": hourlyAt(2),
   "outbox.prune": hourlyAt(5),
   "passkeyChallenges.sweep": hourlyAt(8),

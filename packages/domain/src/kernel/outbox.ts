@@ -26,6 +26,8 @@ export type Message =
     }
   | { topic: "use.reversed"; to: string; payload: { transactionNo: string; amount: number } }
   | { topic: "mileage.changed"; to: string; payload: { balance?: number; amount: number } }
+  | { topic: "mileage.expired"; to: string; payload: { balance: number; amount: number } }
+  | { topic: "mileage.expiring"; to: string; payload: { amount: number; expiresOn: string } }
   | { topic: "qr.consumed"; to: string; payload: { transactionNo: string; amount: number } }
   | { topic: "scan.result"; to: string; payload: { transactionNo: string; amount: number } }
   | {

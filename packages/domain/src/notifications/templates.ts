@@ -93,6 +93,28 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
         ? { title: "Points used", message: `You used ${amount(points)} P.` }
         : { title: "Points received", message: `You received ${amount(points)} P.` },
   },
+  "mileage.expired": {
+    type: "mileage",
+    ko: ({ amount: points }) => ({
+      title: "마일리지가 소멸됐어요",
+      message: `${amount(points)} P의 유효기간이 끝났어요.`,
+    }),
+    en: ({ amount: points }) => ({
+      title: "Points expired",
+      message: `${amount(points)} P have expired.`,
+    }),
+  },
+  "mileage.expiring": {
+    type: "mileage",
+    ko: ({ amount: points, expiresOn }) => ({
+      title: "곧 소멸되는 마일리지가 있어요",
+      message: `${amount(points)} P가 ${word(expiresOn)}부터 소멸돼요.`,
+    }),
+    en: ({ amount: points, expiresOn }) => ({
+      title: "Points expire soon",
+      message: `${amount(points)} P expire from ${word(expiresOn)} on.`,
+    }),
+  },
   "referral.conversion": {
     type: "referral",
     ko: ({ amount: points, status }) => ({

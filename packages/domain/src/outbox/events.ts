@@ -12,6 +12,8 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "qr.consumed": "qr.consumed",
   "coupon.restored": "coupon.issued",
   "mileage.changed": "mileage.changed",
+  "mileage.expired": "mileage.changed",
+  "mileage.expiring": null,
   "mileage.refunded": "mileage.changed",
   "use.reversed": "stats.updated",
   "scan.result": "scan.result",
