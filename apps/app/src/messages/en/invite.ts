@@ -32,7 +32,6 @@ export const invite = {
   },
   channelCopied: "Link for {channel} copied",
   saveQr: "Save QR",
-  waiting: "Rewards to claim",
   waitingCount:
     "{count, plural, one {# invitation reward waits for you} other {# invitation rewards wait for you}}",
   waitingText: "You can claim them now, as points or as a discount QR code.",

@@ -2,13 +2,6 @@ import type { SameKeys } from "@buzz/ui";
 import type { my as ko } from "../ko/my";
 
 export const my = {
-  phone: "Mobile",
-  university: "University",
-  code: "My invite code",
-  marketing: "Offers",
-  yes: "Subscribed",
-  no: "Not subscribed",
-  since: "Member since",
   settings: "Display",
   language: "Language",
   theme: "Appearance",
@@ -17,7 +10,6 @@ export const my = {
   signOutTitle: "Sign out?",
   signOutText: "Your coupons and points stay where they are.",
   edit: "Edit profile",
-  photo: "Profile photo",
   changePhoto: "Change photo",
   photoHint: "A JPG, PNG or WebP picture. Others may see it.",
   photoSaved: "Photo changed",
@@ -70,7 +62,6 @@ export const my = {
   leave: "Leave Buzz",
   leaveConfirm: "Really leave?",
   leaveConfirmText: "Not even operators can bring it back.",
-  stay: "Stay",
   left: "Your account is erased. Thank you for having been here.",
   wrongPassword:
     "The password is not right. Without a password, sign in again and leave within 10 minutes.",

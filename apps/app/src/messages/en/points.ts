@@ -48,7 +48,6 @@ export const points = {
     per_purchase: "For every purchase",
   },
   done: "Done",
-  inviteNow: "Invite",
   expiringSoon: "Points that expire soon",
   expiringText: "Within 30 days. The oldest points are spent first.",
   shops: "See where to spend them",

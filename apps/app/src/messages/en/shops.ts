@@ -37,7 +37,6 @@ export const shops = {
   noneNearText: "Closer to Nam-gu, shops are listed by distance.",
   metres: "{distance, number} m",
   kilometres: "{distance, number, oneDecimal} km",
-  fromHere: "{distance} from here",
   offers: "Coupons for this shop",
   photoOf: "Photo {index, number} of {shop}",
   share: "Share shop",

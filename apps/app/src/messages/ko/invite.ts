@@ -29,7 +29,6 @@ export const invite = {
   },
   channelCopied: "{channel} 링크를 복사했어요",
   saveQr: "QR 저장",
-  waiting: "받을 수 있는 보상",
   waitingCount: "기다리는 초대 보상이 {count, number}건 있어요",
   waitingText: "예산이 열려 지금 받을 수 있어요. 포인트나 할인 QR 중에 골라 주세요.",
   claim: "보상 받기",

@@ -1,11 +1,4 @@
 export const my = {
-  phone: "휴대폰",
-  university: "대학교",
-  code: "내 초대 코드",
-  marketing: "혜택 소식",
-  yes: "받음",
-  no: "받지 않음",
-  since: "가입한 날",
   settings: "화면 설정",
   language: "언어",
   theme: "화면 모드",
@@ -14,7 +7,6 @@ export const my = {
   signOutTitle: "로그아웃할까요?",
   signOutText: "쿠폰과 포인트는 그대로 남아 있어요.",
   edit: "프로필 수정",
-  photo: "프로필 사진",
   changePhoto: "사진 바꾸기",
   photoHint: "JPG, PNG, WebP 사진. 모두에게 보일 수 있어요.",
   photoSaved: "사진을 바꿨어요",
@@ -66,7 +58,6 @@ export const my = {
   leave: "탈퇴하기",
   leaveConfirm: "정말 탈퇴할까요?",
   leaveConfirmText: "지금 지우면 운영자도 되살릴 수 없어요.",
-  stay: "계속 쓰기",
   left: "탈퇴했어요. 그동안 함께해 주셔서 고마워요.",
   wrongPassword:
     "비밀번호가 맞지 않아요. 비밀번호 없이 가입했다면 다시 로그인한 뒤 10분 안에 시도해 주세요.",

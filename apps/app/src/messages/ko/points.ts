@@ -44,7 +44,6 @@ export const points = {
     per_purchase: "구매할 때마다",
   },
   done: "완료",
-  inviteNow: "초대하기",
   expiringSoon: "곧 사라지는 포인트",
   expiringText: "30일 안에 사라져요. 먼저 받은 포인트부터 쓰여요.",
   shops: "쓸 수 있는 가게 보기",

@@ -34,7 +34,6 @@ export const shops = {
   noneNearText: "남구 가까이에 오시면 거리순으로 보여 드려요.",
   metres: "{distance, number}m",
   kilometres: "{distance, number, oneDecimal}km",
-  fromHere: "여기서 {distance}",
   offers: "이 가게에서 쓰는 쿠폰",
   photoOf: "{shop} 사진 {index, number}",
   share: "가게 공유하기",
