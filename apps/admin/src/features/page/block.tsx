@@ -4,11 +4,11 @@ import { type ReactNode, useId } from "react";
 export function Block({ title, children }: { title: ReactNode; children: ReactNode }) {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="flex flex-col gap-3">
+    <div role="group" aria-labelledby={headingId} className="flex flex-col gap-3">
       <h2 id={headingId} className="text-title font-bold">
         {title}
       </h2>
       {children}
-    </section>
+    </div>
   );
 }

@@ -12,16 +12,16 @@ export function SetUpGate({ children }: { children: ReactNode }) {
   const [showing, setShowing] = useState(false);
   if (me.isPending)
     return (
-      <div className="grid min-h-dvh place-items-center">
+      <main className="grid min-h-dvh place-items-center">
         <Spinner />
-      </div>
+      </main>
     );
   if (me.isError) {
     const { title, text } = inWords(me.error);
     return (
-      <div className="grid min-h-dvh place-items-center">
+      <main className="grid min-h-dvh place-items-center">
         <ErrorState title={title} text={text} onRetry={() => void me.refetch()} />
-      </div>
+      </main>
     );
   }
   const setupRequired = showing ? "2fa" : me.data.setupRequired;

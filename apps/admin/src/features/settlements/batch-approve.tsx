@@ -12,28 +12,28 @@ type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number]
 type Result = { settlement: Waiting; refusal: string | null };
 
 interface BatchApproveProps {
-  settlements: readonly Waiting[];
-  onDone: () => void;
+  /** What was chosen when it was asked for; null: nothing is asked. */
+  batch: readonly Waiting[] | null;
+  onClose: () => void;
 }
 
 /** Approves what was chosen, one after the other: each is a decision of its own, and one refused stops no other. */
-export function BatchApprove({ settlements, onDone }: BatchApproveProps) {
+export function BatchApprove({ batch: asked, onClose }: BatchApproveProps) {
   const t = useTranslations("settlementDeeds.batch");
   const { client } = trpc.useUtils();
   const refresh = useSettlementRefresh();
   const explain = useProblem();
-  const [open, setOpen] = useState(false);
   const [batch, setBatch] = useState<readonly Waiting[]>([]);
   const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
   const [results, setResults] = useState<readonly Result[] | null>(null);
   const running = results !== null && results.length < batch.length;
   const sum = batch.reduce((total, { totalAmount }) => total + totalAmount, 0);
 
-  function ask() {
-    setBatch(settlements);
-    setKeys(new Map(settlements.map(({ id }) => [id, crypto.randomUUID()])));
+  // Rows that are approved leave the queue; what was asked for stays as it was.
+  if (asked !== null && asked !== batch) {
+    setBatch(asked);
+    setKeys(new Map(asked.map(({ id }) => [id, crypto.randomUUID()])));
     setResults(null);
-    setOpen(true);
   }
 
   async function approve() {
@@ -54,70 +54,63 @@ export function BatchApprove({ settlements, onDone }: BatchApproveProps) {
   }
 
   function close() {
-    if (running) return;
-    setOpen(false);
-    if (results !== null) onDone();
+    if (!running) onClose();
   }
 
   return (
-    <>
-      <Button size="sm" onClick={ask}>
-        {t("action")}
-      </Button>
-      <Dialog
-        alert
-        open={open}
-        onClose={close}
-        title={t("title", { count: batch.length })}
-        description={t("text")}
-        actions={
-          results === null ? (
-            <>
-              <Button variant="neutral" size="lg" onClick={close}>
-                {t("cancel")}
-              </Button>
-              <Button size="lg" onClick={() => void approve()}>
-                {t("action")}
-              </Button>
-            </>
-          ) : (
-            <Button size="lg" loading={running} onClick={close}>
-              {t("close")}
+    <Dialog
+      alert
+      open={asked !== null}
+      onClose={close}
+      title={t("title", { count: batch.length })}
+      description={t("text")}
+      actions={
+        results === null ? (
+          <>
+            <Button variant="neutral" size="lg" onClick={close}>
+              {t("cancel")}
             </Button>
-          )
-        }
-      >
-        <div className="flex flex-col gap-4">
-          {results === null ? (
-            <BudgetEffect amount={sum} />
-          ) : (
-            <>
-              <Progress label={t("progress")} value={results.length / Math.max(1, batch.length)} />
-              <p role="status" className="text-caption text-ink-soft">
-                {t("counted", { done: results.length, count: batch.length })}
-              </p>
-            </>
-          )}
-          <ul className="flex max-h-64 flex-col divide-y divide-line overflow-y-auto">
-            {batch.map((settlement) => {
-              const result = results?.find((one) => one.settlement.id === settlement.id);
-              return (
-                <li key={settlement.id} className="flex items-center gap-3 py-2">
-                  {result && <Sign passed={result.refusal === null} />}
-                  <span className="min-w-0 flex-1">
-                    <span className="block truncate font-medium">{settlement.businessName}</span>
-                    {result?.refusal && (
-                      <span className="block text-caption text-bad-ink">{result.refusal}</span>
-                    )}
-                  </span>
-                  <MoneyText amount={settlement.totalAmount} className="font-semibold" />
-                </li>
-              );
-            })}
-          </ul>
-        </div>
-      </Dialog>
-    </>
+            <Button size="lg" onClick={() => void approve()}>
+              {t("action")}
+            </Button>
+          </>
+        ) : (
+          <Button size="lg" loading={running} onClick={close}>
+            {t("close")}
+          </Button>
+        )
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {results === null ? (
+          <BudgetEffect amount={sum} />
+        ) : (
+          <>
+            <Progress label={t("progress")} value={results.length / Math.max(1, batch.length)} />
+            <p role="status" className="text-caption text-ink-soft">
+              {t("counted", { done: results.length, count: batch.length })}
+            </p>
+          </>
+        )}
+        <ul className="flex max-h-64 flex-col divide-y divide-line overflow-y-auto">
+          {batch.map((settlement) => {
+            const result = results?.find((one) => one.settlement.id === settlement.id);
+            return (
+              <li key={settlement.id} className="flex items-center gap-3 py-2">
+                {result && <Sign passed={result.refusal === null} />}
+                <span className="min-w-0 flex-1">
+                  <span className="block truncate font-medium">{settlement.businessName}</span>
+                  {result?.refusal && (
+                    <span className="block text-caption text-bad-ink">{result.refusal}</span>
+                  )}
+                </span>
+                <MoneyText amount={settlement.totalAmount} className="font-semibold" />
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { trpc } from "@buzz/client";
-import { EmptyState, MoneyText, Skeleton, StatTile } from "@buzz/ui";
+import { type RouterOutputs, trpc } from "@buzz/client";
+import { Button, EmptyState, MoneyText, Skeleton, StatTile } from "@buzz/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { CircleCheckBig } from "lucide-react";
@@ -12,16 +12,20 @@ import { ServerTable } from "../table/server-table";
 import { BatchApprove } from "./batch-approve";
 import { useQueueColumns } from "./queue-columns";
 
+type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number];
+
 const route = getRouteApi("/_desk/settlements/");
 
 /** Requests that wait for a decision, the oldest first. */
 export function SettlementQueue() {
   const t = useTranslations("settlements");
+  const deeds = useTranslations("settlementDeeds.batch");
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
   const { can } = useOperator();
   const [chosen, setChosen] = useState<string[]>([]);
+  const [batch, setBatch] = useState<Waiting[] | null>(null);
   const list = trpc.admin.settlements.pending.useQuery(
     { page, limit: rowsPerPage },
     { placeholderData: keepPreviousData, refetchInterval: pollInterval },
@@ -76,14 +80,23 @@ export function SettlementQueue() {
                 onChoose: setChosen,
                 nameOf: (row) => `${row.businessName} ${row.settlementNo}`,
                 actions: (
-                  <BatchApprove
-                    settlements={rows.filter(({ id }) => chosen.includes(id))}
-                    onDone={() => setChosen([])}
-                  />
+                  <Button
+                    size="sm"
+                    onClick={() => setBatch(rows.filter(({ id }) => chosen.includes(id)))}
+                  >
+                    {deeds("action")}
+                  </Button>
                 ),
               }
             : undefined
         }
+      />
+      <BatchApprove
+        batch={batch}
+        onClose={() => {
+          setBatch(null);
+          setChosen([]);
+        }}
       />
     </div>
   );
