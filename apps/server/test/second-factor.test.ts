@@ -85,10 +85,14 @@ test("an operator without a second factor reaches only its set-up, and everythin
   expect(await enrolled.api.auth.permissions.query()).toMatchObject({ role: "super_admin" });
 });
 
-test("whoever sets up a second factor is told of it by mail", async () => {
-  const { email } = await town.operator("content_manager");
-  const told = server.mails.filter(({ to }) => to === email).map(({ subject }) => subject);
-  expect(told).toContainEqual(expect.stringContaining("2단계 인증"));
+test("whoever sets up a second factor, or makes new backup codes, is told of it by mail", async () => {
+  const { email, api } = await town.operator("content_manager");
+  const told = () => server.mails.filter(({ to }) => to === email).map(({ subject }) => subject);
+  expect(told()).toContainEqual(expect.stringContaining("2단계 인증"));
+  expect(told()).not.toContainEqual(expect.stringContaining("백업 코드"));
+  const { backupCodes } = await api.auth.twoFactor.renewBackupCodes.mutate();
+  expect(told()).toContainEqual(expect.stringContaining("백업 코드"));
+  for (const code of backupCodes) expect(JSON.stringify(server.mails)).not.toContain(code);
 });
 
 test("a code works once, also within its window and for two at the same moment", async () => {

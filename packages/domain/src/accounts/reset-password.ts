@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { rememberPassword } from "../auth/password-history.js";
 import { refuseCommon, refuseUnfit } from "../auth/password-policy.js";
 import { hashPassword } from "../auth/passwords.js";
+import { securityLetter } from "../auth/security-letter.js";
 import { revokeSessions } from "../auth/sessions.js";
 import { temporaryUntil } from "../auth/temporary-password.js";
 import { recordAudit } from "../kernel/audit.js";
@@ -28,7 +29,7 @@ export async function resetPassword(
   const chosen = { password: temporaryPassword, field: "temporaryPassword" };
   await refuseCommon({ ...chosen, about: [] });
   const newHash = await hashPassword(temporaryPassword);
-  const ended = await ctx.db.transaction(async (tx) => {
+  const { ended, email } = await ctx.db.transaction(async (tx) => {
     const target = await lockAccount(tx, id);
     refuseEquals(ctx, target);
     if (!requirePasswordChange) refuseUnfit(target.role, chosen);
@@ -52,8 +53,13 @@ export async function resetPassword(
       entityId: id,
       newValues: { requirePasswordChange },
     });
-    return revokeSessions(ctx, tx, { userId: id, reason: "password_reset" });
+    return {
+      email: ctx.cipher.open(target.email, id),
+      ended: await revokeSessions(ctx, tx, { userId: id, reason: "password_reset" }),
+    };
   });
   ended.forEach(ctx.authenticator.forget);
+  const tellOwner = await securityLetter(ctx, { to: email }, "password");
+  tellOwner();
   return { userId: id, requirePasswordChange };
 }

@@ -2,6 +2,7 @@ import { type Db, isConstraintViolation } from "@buzz/db";
 import { userProfiles, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { securityLetter } from "../auth/security-letter.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -26,14 +27,17 @@ export async function updateAccount(
   input: Input,
 ): Promise<z.output<typeof account>> {
   try {
-    const { changed, ended } = await ctx.db.transaction(async (tx) => {
+    const { changed, ended, before } = await ctx.db.transaction(async (tx) => {
       const target = await lockAccount(tx, input.id);
       refuseOperators(target);
       if (target.anonymisedAt !== null) throw new AppError("RESOURCE_003");
       const sessions = await applyTo(ctx, tx, target, input);
-      return { changed: await readAccount(ctx, tx, input.id), ended: sessions };
+      const before = ctx.cipher.open(target.email, input.id);
+      return { changed: await readAccount(ctx, tx, input.id), ended: sessions, before };
     });
     ended.forEach(ctx.authenticator.forget);
+    const tellOwner = await securityLetter(ctx, { to: before }, "email");
+    if (changed.email !== before) tellOwner();
     return changed;
   } catch (cause) {
     if (isConstraintViolation(cause, "users_email_key"))

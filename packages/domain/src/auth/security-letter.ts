@@ -3,12 +3,17 @@ import type { Locale } from "../kernel/errors.js";
 import { findAccount } from "./find-account.js";
 
 /** What the owner of an account is told of, whoever did it. */
-type Event = "password" | "secondFactor" | "device";
+type Event = "password" | "secondFactor" | "backupCodes" | "email" | "device";
 
 const words: Record<Locale, Record<Event, { subject: string; text: string }>> = {
   ko: {
     password: { subject: "Buzz 비밀번호 변경 안내", text: "비밀번호가 바뀌었습니다." },
     secondFactor: { subject: "Buzz 2단계 인증 변경 안내", text: "2단계 인증 설정이 바뀌었습니다." },
+    backupCodes: {
+      subject: "Buzz 백업 코드 재발급 안내",
+      text: "백업 코드가 새로 발급되었습니다.",
+    },
+    email: { subject: "Buzz 이메일 변경 안내", text: "계정의 이메일 주소가 바뀌었습니다." },
     device: { subject: "Buzz 새 기기 로그인 안내", text: "처음 보는 기기에서 로그인했습니다." },
   },
   en: {
@@ -16,6 +21,14 @@ const words: Record<Locale, Record<Event, { subject: string; text: string }>> = 
     secondFactor: {
       subject: "Buzz: your second factor was changed",
       text: "The second factor of your account was changed.",
+    },
+    backupCodes: {
+      subject: "Buzz: new backup codes",
+      text: "New backup codes were made for your account; the old ones are gone.",
+    },
+    email: {
+      subject: "Buzz: your e-mail was changed",
+      text: "The e-mail address of your account was changed; this letter goes to the old one.",
     },
     device: {
       subject: "Buzz: sign-in on a new device",

@@ -2,7 +2,9 @@ import { type Db, isConstraintViolation } from "@buzz/db";
 import { socialIdentities, userProfiles, users } from "@buzz/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { isNewDevice } from "../auth/is-new-device.js";
 import { openUser } from "../auth/open-user.js";
+import { securityLetter } from "../auth/security-letter.js";
 import { openSession } from "../auth/sessions.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
@@ -47,7 +49,7 @@ export async function signInSocially(
   identity: Identity,
   info: Info,
 ): Promise<Output> {
-  const known = await ctx.db.transaction((tx) => signIn(ctx, tx, provider, identity));
+  const known = await signIn(ctx, provider, identity);
   if (known !== undefined) return known;
   try {
     return await ctx.db.transaction((tx) => signUp(ctx, tx, provider, identity, info));
@@ -55,18 +57,32 @@ export async function signInSocially(
     const overtaken = isConstraintViolation(cause, "social_identities_provider_subject_pk");
     if (!overtaken && !(cause instanceof AppError && cause.code === "USER_001")) throw cause;
     // Another sign-up of the same identity may have come first.
-    const opened = await ctx.db.transaction((tx) => signIn(ctx, tx, provider, identity));
+    const opened = await signIn(ctx, provider, identity);
     if (opened === undefined) throw cause;
     return opened;
   }
 }
 
+/** Tells the owner of a device that had not been seen. @returns undefined when nobody has the identity. */
 async function signIn(
+  ctx: Context,
+  provider: ProviderName,
+  identity: Identity,
+): Promise<Output | undefined> {
+  const entered = await ctx.db.transaction((tx) => enter(ctx, tx, provider, identity));
+  if (entered === undefined) return undefined;
+  const { answer, isNew } = entered;
+  const tellOwner = await securityLetter(ctx, { to: answer.user.email }, "device");
+  if (isNew) tellOwner();
+  return answer;
+}
+
+async function enter(
   ctx: Context,
   tx: Db,
   provider: ProviderName,
   { subject }: Identity,
-): Promise<Output | undefined> {
+): Promise<{ answer: Output; isNew: boolean } | undefined> {
   const [account] = await tx
     .select({
       id: users.id,
@@ -94,13 +110,15 @@ async function signIn(
     entityId: user.id,
     newValues: { provider },
   });
+  const isNew = await isNewDevice(ctx, tx, user.id);
   const { tokens } = await openSession(ctx, tx, { userId: user.id, role: "user", adminRole: null });
-  return {
+  const answer: Output = {
     user: { ...ctx.cipher.openAll(user, user.id), role: "user", authProvider: provider },
     tokens,
     token: tokens.accessToken,
     isNewUser: false,
   };
+  return { answer, isNew };
 }
 
 async function signUp(

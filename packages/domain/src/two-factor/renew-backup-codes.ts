@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { securityLetter } from "../auth/security-letter.js";
 import { recordAudit } from "../kernel/audit.js";
 import { AppError } from "../kernel/errors.js";
 import { activatePendingCodes, writePendingCodes } from "./backup-codes.js";
@@ -11,7 +12,8 @@ export async function renewBackupCodes(
   ctx: SecondFactorContext,
 ): Promise<z.output<typeof backupCodesOutput>> {
   const { userId } = ctx.actor;
-  return ctx.db.transaction(async (tx) => {
+  const tellOwner = await securityLetter(ctx, { id: userId }, "backupCodes");
+  const renewed = await ctx.db.transaction(async (tx) => {
     const { enabledAt } = await lockSecondFactor(ctx, tx, userId);
     if (enabledAt === null) throw new AppError("RESOURCE_003");
     const backupCodes = await writePendingCodes(ctx, tx, userId);
@@ -23,4 +25,6 @@ export async function renewBackupCodes(
     });
     return { backupCodes };
   });
+  tellOwner();
+  return renewed;
 }
