@@ -1,12 +1,13 @@
 import { useSession } from "@buzz/client";
 import { AppHeader, MobileLayout } from "@buzz/ui";
 import { Navigate, Outlet, type StaticDataRouteOption, useMatches } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { Bell } from "../notifications/bell";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { leftSignedIn } from "../session/left-signed-in";
 import { ShellTitle } from "./shell-title";
 import { TabBar } from "./tab-bar";
 import { useRefreshOnLanguage } from "./use-refresh-on-language";
+
+const Bell = lazy(async () => ({ default: (await import("../notifications/bell")).Bell }));
 
 /** A screen of a tab gets header and tab bar; any other screen has the whole phone and brings its own MobileLayout. */
 export function Shell() {
@@ -20,7 +21,16 @@ export function Shell() {
   if (!tab || !signedIn) return <Outlet />;
   return (
     <MobileLayout
-      header={<AppHeader title={<ShellTitle tab={tab} />} actions={<Bell />} />}
+      header={
+        <AppHeader
+          title={<ShellTitle tab={tab} />}
+          actions={
+            <Suspense>
+              <Bell />
+            </Suspense>
+          }
+        />
+      }
       nav={<TabBar active={tab} />}
     >
       <Outlet />
