@@ -27,12 +27,12 @@ export {
 export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
-export { voidInput as voidTransactionInput } from "@buzz/domain/reversals/schemas";
 export {
   createInput as createPolicyInput,
   policyType,
   updateInput as updatePolicyInput,
 } from "@buzz/domain/referral-policies/schemas";
+export { voidInput as voidTransactionInput } from "@buzz/domain/reversals/schemas";
 export { grantInput as grantRewardInput } from "@buzz/domain/rewards/schemas";
 export {
   approveInput as approveSettlementInput,
