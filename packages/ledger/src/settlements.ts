@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import { ledgerAccounts, ledgerTransfers } from "@buzz/db/schema";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { account, type Month } from "./accounts.js";
 import type { Transfer } from "./post.js";
 
@@ -100,32 +100,39 @@ export function partialReturnTransfers(settlement: Settlement, month: Month): Tr
 }
 
 /**
- * What happens when the bank returns a paid settlement: the money is held for it again, and the month that
- * approved it gets its amount back. Each transfer names the one it takes back.
+ * What happens when the bank returns paid settlements: the money is held for them again, and the months that
+ * approved them get their amounts back. Each transfer names the one it takes back.
  */
 export async function returnTransfers(
   tx: Db,
-  settlement: Settlement,
-  month: Month,
+  settlements: (Settlement & { month: Month })[],
 ): Promise<Transfer[]> {
   const posted = await tx
-    .select({ id: ledgerTransfers.id, reason: ledgerTransfers.reason })
+    .select({
+      id: ledgerTransfers.id,
+      reason: ledgerTransfers.reason,
+      settlementId: ledgerTransfers.refId,
+    })
     .from(ledgerTransfers)
     .where(
       and(
         eq(ledgerTransfers.refType, "settlement"),
-        eq(ledgerTransfers.refId, settlement.settlementId),
+        inArray(
+          ledgerTransfers.refId,
+          settlements.map(({ settlementId }) => settlementId),
+        ),
         inArray(ledgerTransfers.reason, ["settlement.pay", "settlement.approve"]),
       ),
     )
-    .orderBy(desc(ledgerTransfers.id));
+    .orderBy(asc(ledgerTransfers.id));
+  const last = new Map(posted.map(({ id, reason, settlementId }) => [reason + settlementId, id]));
   const backFrom = ({ reason, debit, credit, ...move }: Transfer): Transfer => {
-    const last = posted.find((one) => one.reason === reason);
-    if (last === undefined) throw new Error(`${settlement.settlementId} has no ${reason}`);
-    return { ...move, debit: credit, credit: debit, reason: `${reason}.return`, reverses: last.id };
+    const reverses = last.get(reason + move.refId);
+    if (reverses === undefined) throw new Error(`${move.refId} has no ${reason}`);
+    return { ...move, debit: credit, credit: debit, reason: `${reason}.return`, reverses };
   };
-  return [
+  return settlements.flatMap((settlement) => [
     backFrom(settlementTransfers.pay(settlement)),
-    backFrom(settlementTransfers.approve(settlement, month)),
-  ];
+    backFrom(settlementTransfers.approve(settlement, settlement.month)),
+  ]);
 }

@@ -124,6 +124,48 @@ export const settlementCases: Cases = {
       input: { id: (await errands.settlement()).id },
     })),
   ],
+  "admin.settlements.createBankFile": [
+    comesTo(200, "an approved settlement", async ({ errands, admin }) => ({
+      as: admin,
+      input: { settlementIds: [(await errands.settlement("approved")).id] },
+    })),
+    comesTo("SETTLEMENT_005", "a pending one", async ({ errands, admin }) => ({
+      as: admin,
+      input: { settlementIds: [(await errands.settlement()).id] },
+    })),
+    comesTo("VALIDATION_002", "none", ({ admin }) => ({ as: admin, input: { settlementIds: [] } })),
+  ],
+  "admin.settlements.bankFiles": [
+    comesTo(200, "a page", ({ admin }) => ({ as: admin, input: { limit: 3 } })),
+  ],
+  "admin.settlements.downloadBankFile": [
+    comesTo(200, "a file", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.bankFile()).id },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
+  "admin.settlements.importBankResult": [
+    comesTo(200, "all of it paid", async ({ errands, admin }) => {
+      const { id, result } = await errands.bankFile();
+      return { as: admin, input: { id, content: result } };
+    }),
+    comesTo("VALIDATION_003", "no result", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.bankFile()).id, content: btoa("nothing") },
+    })),
+    comesTo("VALIDATION_002", "what is not Base64", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger, content: "?" },
+    })),
+    comesTo("RESOURCE_001", "of an unknown file", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger, content: btoa("nothing") },
+    })),
+  ],
   "admin.settlements.reconcile": [
     comesTo(200, "a parked one that was paid", async ({ errands, admin }) => ({
       as: admin,

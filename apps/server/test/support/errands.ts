@@ -35,6 +35,17 @@ export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
     return owner;
   },
 
+  /** A bank file with one settlement of 5,000 won, and a result, in Base64, that says it was paid. */
+  async bankFile() {
+    const { settlements } = superAdmin.api.admin;
+    const { id: settlementId } = await this.settlement("approved");
+    const file = await settlements.createBankFile.mutate({ settlementIds: [settlementId] });
+    if ("pendingApproval" in file) throw new Error("the file waits for a second operator");
+    const { settlementNo } = await superAdmin.api.settlements.get.query({ id: settlementId });
+    const lines = ["settlementNo,amount,result", `${settlementNo},5000,paid`, "total,1,5000"];
+    return { id: file.id, result: btoa(lines.join("\n")) };
+  },
+
   /** The number of the newest use at a shop. */
   async lastUse({ api }: Owner): Promise<string> {
     const { items } = await api.businesses.transactions.query({ limit: 1 });

@@ -139,7 +139,7 @@ export class Town {
         address: "부산광역시 남구 수영로 1",
         phone: `051-600-${String(number).padStart(4, "0")}`,
         bankAccount: {
-          bankName: "Bank",
+          bankName: "부산은행",
           accountNumber: "101-2026-0001",
           accountHolder: `Shop ${number}`,
         },

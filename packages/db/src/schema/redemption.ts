@@ -24,7 +24,7 @@ export const redemptionType = pgEnum("redemption_type", ["coupon", "mileage", "d
 /** Void: by the shop, the same day. Reversal: by an operator, later. */
 export const reversalKind = pgEnum("reversal_kind", ["void", "reversal"]);
 
-/** Sources of the daily numbers `#BZ…`, `#ST…` and `#RV…`; a day's first value is its base in `daily_number_bases`. */
+/** Sources of the daily numbers `#BZ…`, `#ST…`, `#RV…` and `#PB…`; a day's first value is its base in `daily_number_bases`. */
 export const redemptionNumbers = pgSequence("redemption_numbers");
 export const settlementNumbers = pgSequence("settlement_numbers");
 export const reversalNumbers = pgSequence("reversal_numbers");

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgEnum,
+  pgSequence,
   pgTable,
   primaryKey,
   text,
@@ -175,4 +176,85 @@ export const settlementEvents = pgTable(
     at: createdAt(),
   },
   (t) => [index("settlement_events_settlement_idx").on(t.settlementId, t.at)],
+);
+
+/** The statement of a settlement as it was issued: its lines as JSON, and the SHA-256 of its Korean CSV. Append-only. */
+export const settlementStatements = pgTable("settlement_statements", {
+  settlementId: uuid()
+    .primaryKey()
+    .references(() => settlementRequests.id),
+  body: text().notNull(),
+  sha256: text().notNull(),
+  issuedAt: createdAt(),
+});
+
+/** Sent: the bank has answered for not all of its lines yet. */
+export const bankFileStatus = pgEnum("bank_file_status", ["sent", "answered"]);
+export const payoutOutcome = pgEnum("payout_outcome", [
+  "paid",
+  "returned",
+  "partially_returned",
+  "unknown",
+]);
+
+export const bankFileNumbers = pgSequence("bank_file_numbers");
+
+/** A file that orders a bank to pay settlements. Its content never changes; it is kept sealed, for it has accounts. */
+export const bankFiles = pgTable(
+  "bank_files",
+  {
+    id: id(),
+    fileNo: text().notNull(),
+    status: bankFileStatus().notNull().default("sent"),
+    count: integer().notNull(),
+    totalAmount: won().notNull(),
+    sha256: text().notNull(),
+    content: sealed("bank_files.content").notNull(),
+    createdBy: uuid().references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex("bank_files_no_key").on(t.fileNo),
+    index("bank_files_created_idx").on(t.createdAt, t.id),
+  ],
+);
+
+/** A line of such a file. While it is `live` no other file may have its settlement; `outcome` is what the bank said. */
+export const bankFileLines = pgTable(
+  "bank_file_lines",
+  {
+    fileId: uuid()
+      .notNull()
+      .references(() => bankFiles.id),
+    settlementId: uuid()
+      .notNull()
+      .references(() => settlementRequests.id),
+    amount: won().notNull(),
+    live: boolean().notNull().default(true),
+    outcome: payoutOutcome(),
+    returnedAmount: won().notNull().default(0),
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fileId, t.settlementId] }),
+    uniqueIndex("bank_file_lines_live_key").on(t.settlementId).where(sql`${t.live}`),
+    check("bank_file_lines_amount", sql`${t.amount} > 0`),
+    check("bank_file_lines_returned", sql`${t.returnedAmount} between 0 and ${t.amount}`),
+  ],
+);
+
+/** A result of the bank that was checked and then applied. Append-only. */
+export const bankResults = pgTable(
+  "bank_results",
+  {
+    id: id(),
+    fileId: uuid()
+      .notNull()
+      .references(() => bankFiles.id),
+    sha256: text().notNull(),
+    lines: integer().notNull(),
+    importedBy: uuid().references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("bank_results_content_key").on(t.fileId, t.sha256)],
 );

@@ -1,3 +1,4 @@
+import { bankFile } from "./kinds/bank-file.js";
 import { budget } from "./kinds/budget.js";
 import { operator } from "./kinds/operator.js";
 import { payout } from "./kinds/payout.js";
@@ -7,10 +8,15 @@ import { role } from "./kinds/role.js";
 import { type KindName, kindName } from "./names.js";
 
 /** Every command that may need a second operator. */
-export const kinds = { payout, points, budget, role, operator, resume } as const satisfies Record<
-  KindName,
-  { name: KindName }
->;
+export const kinds = {
+  payout,
+  bankFile,
+  points,
+  budget,
+  role,
+  operator,
+  resume,
+} as const satisfies Record<KindName, { name: KindName }>;
 
 /** The kind of a stored approval. */
 export const kindNamed = (name: string) => kinds[kindName.parse(name)];

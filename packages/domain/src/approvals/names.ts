@@ -2,13 +2,22 @@ import { z } from "zod";
 import type { Locale } from "../kernel/errors.js";
 
 /** The commands that may need a second operator (rules §16). */
-export const kindName = z.enum(["payout", "points", "budget", "role", "operator", "resume"]);
+export const kindName = z.enum([
+  "payout",
+  "bankFile",
+  "points",
+  "budget",
+  "role",
+  "operator",
+  "resume",
+]);
 export type KindName = z.output<typeof kindName>;
 
 /** What people call them. */
 export const kindNames: Record<Locale, Record<KindName, string>> = {
   ko: {
     payout: "정산 지급",
+    bankFile: "은행 이체 파일",
     points: "포인트 지급",
     budget: "예산 변경",
     role: "권한 부여",
@@ -17,6 +26,7 @@ export const kindNames: Record<Locale, Record<KindName, string>> = {
   },
   en: {
     payout: "payout",
+    bankFile: "bank file",
     points: "grant of points",
     budget: "change of a budget",
     role: "grant of a role",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { createOutput } from "../bank-files/schemas.js";
 import { emergencyOutput, settingsOutput } from "../budget/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { byId, instant, reason, uuid } from "../kernel/schemas.js";
@@ -53,6 +54,7 @@ export const confirmOutput = z.object({
   approval,
   result: z.union([
     settlement,
+    createOutput,
     grantOutput,
     settingsOutput,
     hireOutput,

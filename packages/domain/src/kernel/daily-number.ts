@@ -5,6 +5,7 @@ import { and, eq, sql } from "drizzle-orm";
 const sequences = {
   BZ: sql`nextval('redemption_numbers')`,
   ST: sql`nextval('settlement_numbers')`,
+  PB: sql`nextval('bank_file_numbers')`,
   RV: sql`nextval('reversal_numbers')`,
 } as const;
 

@@ -1,22 +1,17 @@
-import {
-  businesses,
-  redemptions,
-  settlementDetails,
-  settlementEvents,
-  settlementRequests,
-  users,
-} from "@buzz/db/schema";
+import { businesses, settlementEvents, settlementRequests } from "@buzz/db/schema";
 import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminActor, Context, OwnerActor } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
-import { maskAccount, maskName } from "../kernel/masking.js";
+import { maskAccount } from "../kernel/masking.js";
 import { may } from "../kernel/permissions.js";
 import type { byId } from "../kernel/schemas.js";
 import { carriedBy } from "./adjustments.js";
+import { hashOfStatement, readStatement } from "./issue-statement.js";
 import { settlementColumns } from "./present.js";
 import { reviewOf } from "./review.js";
 import type { detailOutput } from "./schemas.js";
+import { settledUses } from "./settled-uses.js";
 
 type Actor = OwnerActor | AdminActor;
 
@@ -42,15 +37,15 @@ export async function getSettlement(
       ),
     );
   if (row === undefined) throw new AppError("RESOURCE_001");
-  const [uses, adjustments, timeline, review] = await Promise.all([
-    settledUses(ctx, id),
-    carriedBy(ctx.db, id),
+  const [issued, timeline, review] = await Promise.all([
+    readStatement(ctx.db, id),
     timelineOf(ctx, id),
     ctx.actor.kind === "admin" ? reviewOf(ctx.db, id) : null,
   ]);
   const { bankName, bankAccountNumber, bankAccountHolder, note, ...settlement } =
     ctx.cipher.openAll(row, row.id);
-  const withoutType = ({ type: _, ...use }: (typeof uses)[number]) => use;
+  const transactions = issued?.transactions ?? (await settledUses(ctx.db, id));
+  const adjustments = issued?.adjustments ?? (await carriedBy(ctx.db, id));
   return {
     ...settlement,
     bankAccount: {
@@ -58,34 +53,17 @@ export async function getSettlement(
       accountNumber: maskAccount(bankAccountNumber),
       accountHolder: bankAccountHolder,
     },
-    transactions: {
-      coupons: uses.filter((use) => use.type !== "mileage").map(withoutType),
-      mileage: uses.filter((use) => use.type === "mileage").map(withoutType),
-    },
+    transactions,
     adjustments,
+    statement: issued === undefined ? null : { sha256: issued.sha256, issuedAt: issued.issuedAt },
     timeline,
-    review: review && { ...review, note },
+    review: review && {
+      ...review,
+      statementIntact: issued === undefined || hashOfStatement(issued) === issued.sha256,
+      note,
+    },
     ...movesOpenTo(ctx.actor, row.status),
   };
-}
-
-async function settledUses(ctx: Context, settlementId: string) {
-  const rows = await ctx.db
-    .select({
-      type: redemptions.type,
-      transactionNo: redemptions.transactionNo,
-      customer: users.name,
-      purchaseAmount: redemptions.purchaseAmount,
-      discountAmount: redemptions.discountAmount,
-      amount: settlementDetails.amount,
-      at: redemptions.usedAt,
-    })
-    .from(settlementDetails)
-    .innerJoin(redemptions, eq(redemptions.id, settlementDetails.redemptionId))
-    .innerJoin(users, eq(users.id, redemptions.userId))
-    .where(eq(settlementDetails.settlementId, settlementId))
-    .orderBy(asc(redemptions.usedAt), asc(redemptions.id));
-  return rows.map((row) => ({ ...row, customer: maskName(row.customer) }));
 }
 
 const timelineOf = (ctx: Context, settlementId: string) =>

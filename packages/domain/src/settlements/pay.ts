@@ -1,4 +1,6 @@
+import { bankFileLines } from "@buzz/db/schema";
 import { post, settlementTransfers } from "@buzz/ledger";
+import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
@@ -36,7 +38,9 @@ export async function markPaid(
   });
 }
 
-/** Settles a parked payout: it was paid, or it was not and may be paid again. */
+/**
+ * Settles a parked payout: it was paid, or it was not and may be paid again. A file that ordered it waits for it no more.
+ */
 export async function reconcileSettlement(
   ctx: AdminContext,
   input: z.output<typeof reconcileInput>,
@@ -58,6 +62,10 @@ export async function reconcileSettlement(
         : { payoutTransactionId: null },
       note: input.note,
     });
+    await tx
+      .update(bankFileLines)
+      .set({ live: false })
+      .where(and(eq(bankFileLines.settlementId, input.id), eq(bankFileLines.live, true)));
     const after = await readSettlement(tx, input.id);
     if (paid) await payOut(ctx, tx, after);
     return after;

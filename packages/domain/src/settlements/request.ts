@@ -13,6 +13,7 @@ import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
 import { carry, collectAdjustments } from "./adjustments.js";
 import { collectUses } from "./collect.js";
+import { issueStatement } from "./issue-statement.js";
 import { reviewNoteOf } from "./review-note.js";
 import type { requestInput, requestOutput } from "./schemas.js";
 import { recordEvent } from "./transition.js";
@@ -111,6 +112,8 @@ async function claim(ctx: OwnerContext, tx: Db, shop: Shop, input: Input) {
   });
   await recordUses(tx, settlementId, uses);
   await carry(tx, settlementId, carries);
+  const { totalAmount } = totals;
+  await issueStatement(tx, { id: settlementId, settlementNo, totalAmount }, now);
   await openSettlementAccount(tx, settlementId);
   await recordEvent(ctx, tx, settlementId, "pending");
   await recordAudit(ctx, tx, {

@@ -1,4 +1,6 @@
+import { settlementRequests } from "@buzz/db/schema";
 import { post, returnTransfers } from "@buzz/ledger";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
@@ -8,7 +10,8 @@ import { moveSettlement } from "./transition.js";
 
 /**
  * Records that the bank returned a payout: its amount goes back to the budget of the month that approved it, and
- * the settlement waits to be approved again or rejected.
+ * the settlement waits to be approved again or rejected. One that came back in part stays paid: what came back is owed
+ * again already.
  *
  * @throws what `moveSettlement` throws.
  */
@@ -22,14 +25,15 @@ export async function markReturned(
       action: "settlement.return",
       from: ["paid"],
       to: "returned",
+      only: eq(settlementRequests.returnedAmount, 0),
       set: { approvedAt: null, approvedBy: null, paidAt: null, payoutTransactionId: null },
       note: reason,
       data: { returnedAt: returnedAt.toISOString() },
     });
     const { businessId, totalAmount: amount, budgetMonth } = moved;
     if (budgetMonth === null) throw new Error(`settlement ${id} was paid without an approval`);
-    const paid = { settlementId: id, businessId, amount };
-    const transfers = await returnTransfers(tx, paid, budgetMonth);
+    const paid = { settlementId: id, businessId, amount, month: budgetMonth };
+    const transfers = await returnTransfers(tx, [paid]);
     await post(tx, { id: newId(), at: ctx.clock(), transfers });
     return readSettlement(tx, id);
   });

@@ -10,7 +10,10 @@ type Review = NonNullable<z.output<typeof detailOutput>["review"]>;
  * the shop's, the amounts are those of the uses and of what is carried, and add up, and no use is live in another
  * settlement. One that only carries has no use to check.
  */
-export async function reviewOf(db: Db, id: string): Promise<Omit<Review, "note">> {
+export async function reviewOf(
+  db: Db,
+  id: string,
+): Promise<Omit<Review, "note" | "statementIntact">> {
   const [row] = await db.execute<Record<"records" | "sums" | "single", boolean>>(sql`
     select
       coalesce(lines.records, true) as records,

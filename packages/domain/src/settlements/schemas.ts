@@ -128,6 +128,8 @@ export const detailOutput = settlement.extend({
   }),
   transactions: z.object({ coupons: z.array(settledUse), mileage: z.array(settledUse) }),
   adjustments: z.array(adjustment),
+  /** What was issued, for good; `sha256` is that of its CSV file in Korean. Null for one older than statements. */
+  statement: z.object({ sha256: z.string(), issuedAt: instant }).nullable(),
   timeline: z.array(z.object({ status, at: instant, note: z.string().nullable() })),
   /** What the reviewer should see before deciding; null for owners. */
   review: z
@@ -135,6 +137,7 @@ export const detailOutput = settlement.extend({
       qrRecordsMatch: z.boolean(),
       sumCorrect: z.boolean(),
       noDuplicates: z.boolean(),
+      statementIntact: z.boolean(),
       note: z.string().nullable(),
     })
     .nullable(),

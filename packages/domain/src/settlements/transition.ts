@@ -5,7 +5,7 @@ import {
   settlementEvents,
   settlementRequests,
 } from "@buzz/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext, OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
@@ -23,6 +23,8 @@ type Move = {
   action: string;
   from: Status[];
   to: Status;
+  /** What else must hold of it. */
+  only?: SQL;
   set?: Partial<typeof settlementRequests.$inferInsert>;
   note?: string | undefined;
   data?: Record<string, string>;
@@ -46,7 +48,7 @@ export async function moveSettlement(
   const [moved] = await tx
     .update(settlementRequests)
     .set({ ...move.set, status: move.to })
-    .where(and(own, inArray(settlementRequests.status, move.from)))
+    .where(and(own, inArray(settlementRequests.status, move.from), move.only))
     .returning();
   if (moved === undefined) {
     const [current] = await tx

@@ -5,12 +5,14 @@ import { expect, test } from "vitest";
 import { listAccounts } from "../../src/accounts/index.js";
 import { listInput } from "../../src/accounts/schemas.js";
 import { confirmApproval, kinds } from "../../src/approvals/index.js";
+import { createBankFile } from "../../src/bank-files/create.js";
 import { useCoupon } from "../../src/coupons/index.js";
 import { type Cipher, createCipher, idempotently } from "../../src/index.js";
 import { phoneColumns } from "../../src/kernel/personal-columns.js";
 import { hireInput } from "../../src/operators/schemas.js";
 import { refuseForeignKeys, rotateKeys } from "../../src/sealing/index.js";
 import { sealedTables } from "../../src/sealing/tables.js";
+import { approveSettlement } from "../../src/settlements/index.js";
 import {
   couponQr,
   enter,
@@ -65,7 +67,7 @@ const codeOf = (secret: string) =>
 test("after a rotation everything opens with the new key alone, whatever people did meanwhile", async () => {
   const resident = await signUp(world, { phone: "010-1111-2222" });
   const shop = await shopOwed(world);
-  await requested(world, shop);
+  const settlementId = await requested(world, shop);
   const protectedOne = await hireOperator(world);
   const { secret } = await setUpTwoFactor(protectedOne);
   await enableTwoFactor(protectedOne, { code: codeOf(secret) });
@@ -82,6 +84,8 @@ test("after a rotation everything opens with the new key alone, whatever people 
     requirePasswordChange: true,
   };
   const maker = await hireOperator(world);
+  await approveSettlement(maker, { id: settlementId, approved: true });
+  await createBankFile(maker, { settlementIds: [settlementId] });
   const approvalId = await asked(maker, kinds.operator, hireInput.parse(hire));
   for (const [field, keys] of Object.entries(await keysInUse()))
     expect(Object.keys(keys), field).toEqual(["k1"]);

@@ -15,6 +15,7 @@ export const approvals = {
   },
   kinds: {
     payout: "Payout",
+    bankFile: "Bank file",
     points: "Grant of points",
     budget: "Change of a budget",
     role: "Grant of a role",

@@ -12,6 +12,7 @@ export const approvals = {
   },
   kinds: {
     payout: "정산 지급",
+    bankFile: "은행 이체 파일",
     points: "포인트 지급",
     budget: "예산 변경",
     role: "권한 부여",

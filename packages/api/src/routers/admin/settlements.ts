@@ -1,6 +1,15 @@
-import { pageInput } from "@buzz/domain";
+import { byId, pageInput } from "@buzz/domain";
 import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
 import { orPending } from "@buzz/domain/approvals/schemas";
+import { downloadBankFile, importBankResult, listBankFiles } from "@buzz/domain/bank-files";
+import {
+  createInput,
+  createOutput,
+  downloadOutput,
+  importInput,
+  importOutput,
+  listOutput,
+} from "@buzz/domain/bank-files/schemas";
 import {
   approveSettlement,
   markReturned,
@@ -20,7 +29,7 @@ import {
   statsInput,
   statsOutput,
 } from "@buzz/domain/settlements/schemas";
-import { adminProcedure, commandProcedure, idempotent } from "../../procedures.js";
+import { adminProcedure, commandProcedure, freshly, idempotent } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
 export const adminSettlementsRouter = t.router({
@@ -81,6 +90,38 @@ export const adminSettlementsRouter = t.router({
     .input(returnInput)
     .output(settlement)
     .mutation(idempotent(markReturned)),
+
+  createBankFile: commandProcedure(kinds.bankFile)
+    .meta({ rest: { method: "POST", path: "/admin/settlements/bank-files", mayPend: true } })
+    .input(createInput)
+    .output(orPending(createOutput))
+    .mutation(idempotent(needsSecondOperator(kinds.bankFile))),
+
+  bankFiles: adminProcedure("settlements", "update")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/admin/settlements/bank-files",
+        alsoEmits: { bankFiles: "items" },
+      },
+    })
+    .input(pageInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listBankFiles(ctx, input)),
+
+  downloadBankFile: adminProcedure("settlements", "update")
+    .use(freshly)
+    .meta({ rest: { method: "POST", path: "/admin/settlements/bank-files/:id/download" } })
+    .input(byId)
+    .output(downloadOutput)
+    .mutation(({ ctx, input }) => downloadBankFile(ctx, input)),
+
+  importBankResult: adminProcedure("settlements", "update")
+    .use(freshly)
+    .meta({ rest: { method: "POST", path: "/admin/settlements/bank-files/:id/result" } })
+    .input(importInput)
+    .output(importOutput)
+    .mutation(({ ctx, input }) => importBankResult(ctx, input)),
 
   stats: adminProcedure("analytics", "read")
     .meta({

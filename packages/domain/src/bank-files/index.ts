@@ -1,0 +1,3 @@
+export { downloadBankFile } from "./download.js";
+export { importBankResult } from "./import-result.js";
+export { listBankFiles } from "./list.js";
