@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { ServerDeps } from "./deps.js";
 import { guardAddresses } from "./plugins/address-guard.js";
 import { logCaptcha } from "./plugins/captcha-log.js";
+import { logChannels } from "./plugins/channel-log.js";
 import { chargeUnread } from "./plugins/charge-unread.js";
 import { answerErrors, fromFastify, sendError } from "./plugins/errors.js";
 import { logLetters } from "./plugins/letter-log.js";
@@ -56,6 +57,7 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
   answerErrors(app, domain.clock);
   logRequests(app);
   logLetters(app, deps);
+  logChannels(app, deps);
   logCaptcha(app, deps);
   countRequests(app, domain);
   await secure(app, env, headers);

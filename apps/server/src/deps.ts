@@ -7,6 +7,7 @@ import { createLiveFeed } from "@buzz/domain/outbox";
 import { type BlockReader, createBlockReader } from "@buzz/domain/security";
 import { Redis } from "ioredis";
 import { type CaptchaAdapter, createCaptcha } from "./adapters/captcha.js";
+import { createChannels } from "./adapters/channels.js";
 import { createDeviceCookies, type DeviceCookies } from "./adapters/device-cookies.js";
 import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
@@ -15,6 +16,7 @@ import { createMailer, type MailAdapter } from "./adapters/mailer.js";
 import { createRefusalCounter, type RefusalCounter } from "./adapters/refusals.js";
 import { createSessionCookies, type SessionCookies } from "./adapters/session-cookies.js";
 import { openStorage } from "./adapters/storage.js";
+import { createWebhookSender } from "./adapters/webhook-sender.js";
 import type { Env } from "./env.js";
 import { overridesOf } from "./setting-overrides.js";
 import { version } from "./version.js";
@@ -85,6 +87,8 @@ export async function createDeps(
       cipher: createCipher(env.DATA_KEYS, env.LOOKUP_KEY),
       serverSecret: env.SERVER_SECRET,
       mailer,
+      channels: createChannels(env, mailer),
+      webhookSender: createWebhookSender(),
       urls: {
         app: env.APP_URL,
         biz: env.BIZ_URL ?? `${env.APP_URL}/biz`,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CaptchaEnv, captchaSchema } from "./captcha-env.js";
+import { type ChannelsEnv, channelsSchema } from "./channels-env.js";
 import { dataKeys, lookupKey, previousKeys, signingKey } from "./keys-env.js";
 import { type SocialEnv, socialSchema } from "./social-env.js";
 import { type StorageEnv, storageSchemaFor } from "./storage-env.js";
@@ -63,6 +64,7 @@ type Variables = z.output<typeof schema>;
 export type Env = Variables & {
   storage: StorageEnv;
   social: SocialEnv;
+  channels: ChannelsEnv;
   captcha: CaptchaEnv | undefined;
 };
 
@@ -76,19 +78,22 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const result = schema.safeParse(given);
   const storage = storageSchemaFor(given).safeParse(given);
   const social = socialSchema.safeParse(given);
+  const channels = channelsSchema.safeParse(given);
   const captcha = captchaSchema.safeParse(given);
   const problems = [
     ...(result.success ? productionProblems(result.data) : linesOf(result.error)),
     ...(storage.success ? [] : linesOf(storage.error)),
     ...(social.success ? [] : linesOf(social.error)),
+    ...(channels.success ? [] : linesOf(channels.error)),
     ...(captcha.success ? [] : linesOf(captcha.error)),
   ];
-  if (result.success && storage.success && social.success && captcha.success)
+  if (result.success && storage.success && social.success && captcha.success && channels.success)
     if (problems.length === 0)
       return {
         ...result.data,
         storage: storage.data,
         social: social.data,
+        channels: channels.data,
         captcha: captcha.data,
       };
   throw new Error(

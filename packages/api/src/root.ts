@@ -19,6 +19,7 @@ import { adminSettingsRouter } from "./routers/admin/settings.js";
 import { adminSettlementsRouter } from "./routers/admin/settlements.js";
 import { adminTransactionsRouter } from "./routers/admin/transactions.js";
 import { adminUsersRouter } from "./routers/admin/users.js";
+import { adminWebhooksRouter } from "./routers/admin/webhooks.js";
 import { authRouter } from "./routers/auth.js";
 import { budgetRouter } from "./routers/budget.js";
 import { businessesRouter } from "./routers/businesses.js";
@@ -63,6 +64,7 @@ export const appRouter = t.router({
     settings: adminSettingsRouter,
     security: adminSecurityRouter,
     audit: adminAuditRouter,
+    webhooks: adminWebhooksRouter,
     approvals: approvalsRouter,
     jobs: adminJobsRouter,
     users: adminUsersRouter,

@@ -26,6 +26,7 @@ export {
 } from "@buzz/domain/coupon-templates/schemas";
 export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
+export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {
   createInput as createPolicyInput,
@@ -49,3 +50,8 @@ export {
   enableInput as enableTwoFactorInput,
 } from "@buzz/domain/two-factor/schemas";
 export { updateProfileInput } from "@buzz/domain/users/schemas";
+export {
+  createInput as createWebhookInput,
+  updateInput as updateWebhookInput,
+  webhookEvent,
+} from "@buzz/domain/webhooks/schemas";

@@ -41,6 +41,8 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
     captcha: undefined,
     cipher,
     mailer: { post: () => {} },
+    channels: { email: null, sms: null, push: null },
+    webhookSender: { accepts: async () => true, post: async () => ({ failure: "unreachable" }) },
     serverSecret: "",
     urls: { app: "", biz: "", admin: "" },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Mail, Mailer } from "@buzz/domain";
+import type { Mail, Mailer, Sent } from "@buzz/domain";
 import { createTransport } from "nodemailer";
 import type { Env } from "../env.js";
 
@@ -15,6 +15,8 @@ const PATIENCE: Patience = { answerMs: 10_000, pauseMs: 2_000 };
 /** `failures` emits `failed` with the cause when a letter could not be delivered, and `skipped` without a channel. */
 export type MailAdapter = Mailer & {
   failures: EventEmitter<{ failed: [cause: unknown]; skipped: [] }>;
+  /** Tries once and says what came of it; undefined without a channel. */
+  send: ((mail: Mail) => Promise<Sent>) | undefined;
   /** Waits for letters under way. */
   close(): Promise<void>;
 };
@@ -39,6 +41,17 @@ export function createMailer(env: MailEnv, patience = PATIENCE): MailAdapter {
 
   return {
     failures,
+    send:
+      deliver &&
+      (async (mail) => {
+        try {
+          await deliver(mail);
+          return "sent";
+        } catch (cause) {
+          failures.emit("failed", cause);
+          return isRefusal(cause) ? "refused" : "later";
+        }
+      }),
     post: (mail) => {
       if (deliver === undefined) return void failures.emit("skipped");
       const delivery = tryToDeliver(mail).finally(() => underWay.delete(delivery));
@@ -49,6 +62,10 @@ export function createMailer(env: MailEnv, patience = PATIENCE): MailAdapter {
     },
   };
 }
+
+/** A mail server that answers 5xx will not take this letter another time either. */
+const isRefusal = (cause: unknown): boolean =>
+  cause instanceof Error && "responseCode" in cause && Number(cause.responseCode) >= 500;
 
 type Deliver = (mail: Mail) => Promise<void>;
 

@@ -8,15 +8,22 @@ import { drawInTime } from "@buzz/domain/exposure";
 import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
 import type { RecurringJob } from "@buzz/domain/jobs";
 import { expireDuePoints, tellExpiry } from "@buzz/domain/mileage";
-import { pruneNotifications } from "@buzz/domain/notifications";
+import {
+  pruneNotificationDeliveries,
+  pruneNotifications,
+  sendNotifications,
+} from "@buzz/domain/notifications";
 import { deliverOutbox, pruneOutbox } from "@buzz/domain/outbox";
 import { sweepPasskeyChallenges } from "@buzz/domain/passkeys";
 import { sweepQrCodes } from "@buzz/domain/redemption";
 import { eraseIdle, forgetAddresses, removeExpired } from "@buzz/domain/retention";
+import { deliverWebhooks, pruneDeliveries } from "@buzz/domain/webhooks";
 
 /** What each recurring job does. Any may be killed in the middle, run twice or on several processes at once. */
 export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "outbox.deliver": deliverOutbox,
+  "notifications.send": sendNotifications,
+  "webhooks.deliver": deliverWebhooks,
   "exposure.flush": (ctx) => ctx.exposures.flush(),
   "budget.stages": tellStages,
   "audit.seal": sealAuditLog,
@@ -27,6 +34,8 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "mileage.tell-expiry": tellExpiry,
   "notifications.prune": pruneNotifications,
   "outbox.prune": pruneOutbox,
+  "webhooks.prune": pruneDeliveries,
+  "notificationDeliveries.prune": pruneNotificationDeliveries,
   "passkeyChallenges.sweep": sweepPasskeyChallenges,
   "qr.sweep": sweepQrCodes,
   "documents.sweep": sweepDocuments,

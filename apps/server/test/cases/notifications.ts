@@ -46,4 +46,22 @@ export const notificationCases: Cases = {
       input: { token: "device-of-the-user", platform: "watch" },
     })),
   ],
+  "notifications.preferences": [comesTo(200, "one's own", ({ user }) => ({ as: user }))],
+  "notifications.savePreferences": [
+    comesTo(200, "no pushes of coupons, and longer nights", ({ user }) => ({
+      as: user,
+      input: {
+        channels: { push: { coupon: false } },
+        quietHours: { enabled: true, start: "20:00", end: "09:30" },
+      },
+    })),
+    comesTo("VALIDATION_002", "no letters about one's own applications", ({ owner }) => ({
+      as: owner,
+      input: { channels: { email: { approval: false } } },
+    })),
+    comesTo("VALIDATION_002", "an hour that is none", ({ user }) => ({
+      as: user,
+      input: { quietHours: { enabled: true, start: "24:00", end: "08:00" } },
+    })),
+  ],
 };

@@ -1,3 +1,8 @@
+import { webhookDeliveries } from "@buzz/db/schema";
+import { contextAs } from "@buzz/domain";
+import { deliverOutbox } from "@buzz/domain/outbox";
+import { blockFlood } from "@buzz/domain/security";
+import { eq } from "drizzle-orm";
 import { type Cases, comesTo, type Stage } from "./case.js";
 
 /** An address that no other case has named. */
@@ -5,6 +10,35 @@ const address = ({ town }: Stage): string => {
   const number = Number(town.application().businessInfo.registrationNumber.slice(-5));
   return `198.18.${number >> 8}.${number & 255}`;
 };
+
+const hook = { url: "https://93.184.216.34/hooks", events: ["security.breach" as const] };
+
+/** A new endpoint; an earlier one goes, as there may only be so many. */
+async function webhook({ superAdmin }: Stage): Promise<{ id: string }> {
+  const { webhooks } = superAdmin.api.admin;
+  const [first] = (await webhooks.list.query()).items;
+  if (first !== undefined) await webhooks.remove.mutate({ id: first.id });
+  return { id: (await webhooks.create.mutate(hook)).id };
+}
+
+async function delivery(stage: Stage): Promise<string> {
+  const { id } = await webhook(stage);
+  const { db, deps } = stage.town.server;
+  const system = contextAs(deps.domain, { kind: "system" }, { userAgent: "test" });
+  await blockFlood(system, address(stage));
+  await deliverOutbox(system);
+  const [row] = await db
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .where(eq(webhookDeliveries.endpointId, id));
+  if (row === undefined) throw new Error("nothing is to be delivered");
+  return row.id;
+}
+
+const unknown = ({ superAdmin, errands }: Stage) => ({
+  as: superAdmin,
+  input: { id: errands.stranger },
+});
 
 export const systemCases: Cases = {
   "admin.permissions.assign": [
@@ -91,6 +125,62 @@ export const systemCases: Cases = {
       as: stage.superAdmin,
       input: { ip: address(stage) },
     })),
+  ],
+  "admin.webhooks.list": [comesTo(200, "all of them", ({ superAdmin }) => ({ as: superAdmin }))],
+  "admin.webhooks.create": [
+    comesTo(201, "at a public address", ({ superAdmin }) => ({ as: superAdmin, input: hook })),
+    comesTo("VALIDATION_002", "at a private address", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { ...hook, url: "https://169.254.169.254/" },
+    })),
+    comesTo("VALIDATION_002", "without TLS", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { ...hook, url: "http://93.184.216.34/" },
+    })),
+    comesTo("VALIDATION_002", "of an unknown event", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { ...hook, events: ["weather.changed"] },
+    })),
+    comesTo("AUTH_003", "by an admin", ({ admin }) => ({ as: admin, input: hook })),
+  ],
+  "admin.webhooks.update": [
+    comesTo(200, "to another event", async (stage) => ({
+      as: stage.superAdmin,
+      input: { ...(await webhook(stage)), events: ["security.breach"], status: "disabled" },
+    })),
+    comesTo("VALIDATION_002", "to a private address", async (stage) => ({
+      as: stage.superAdmin,
+      input: { ...(await webhook(stage)), url: "https://10.0.0.1/" },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", ({ superAdmin, errands }) => ({
+      as: superAdmin,
+      input: { id: errands.stranger, status: "active" },
+    })),
+  ],
+  "admin.webhooks.remove": [
+    comesTo(200, "one", async (stage) => ({ as: stage.superAdmin, input: await webhook(stage) })),
+    comesTo("RESOURCE_001", "an unknown one", unknown),
+  ],
+  "admin.webhooks.rotateSecret": [
+    comesTo(200, "of one", async (stage) => ({
+      as: stage.superAdmin,
+      input: await webhook(stage),
+    })),
+    comesTo("RESOURCE_001", "of an unknown one", unknown),
+  ],
+  "admin.webhooks.deliveries": [
+    comesTo(200, "of one", async (stage) => ({
+      as: stage.superAdmin,
+      input: await webhook(stage),
+    })),
+    comesTo("RESOURCE_001", "of an unknown one", unknown),
+  ],
+  "admin.webhooks.replay": [
+    comesTo(200, "one", async (stage) => ({
+      as: stage.superAdmin,
+      input: { id: await delivery(stage) },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", unknown),
   ],
   "admin.audit.list": [
     comesTo(200, "sign-ups", ({ admin }) => ({

@@ -10,6 +10,7 @@ const random: [RegExp, string][] = [
   [/\?expires=\d+&signature=[\w-]{43}/g, "?<signature>"],
   [/\b[A-Z2-7]{32}\b/g, "<authenticator secret>"],
   [/^[A-Z0-9]{5}-[A-Z0-9]{5}$/g, "<backup code>"],
+  [/^whsec_[\w+/]{43}=$/g, "<webhook secret>"],
   [/^[A-Za-z0-9_-]{43}$/g, "<refresh token>"],
   [/^[0-9A-F]{8}$/g, "<label>"],
   [/\b(budget|reserved)\/(\d{4}-\d{2})\/([a-z]+)\/\d{2}\b/g, "$1/$2/$3/<part>"],

@@ -4,7 +4,9 @@ import {
   listNotifications,
   markAllRead,
   markRead,
+  readPreferences,
   registerPushToken,
+  savePreferences,
 } from "@buzz/domain/notifications";
 import {
   followInput,
@@ -12,7 +14,9 @@ import {
   listOutput,
   markAllReadOutput,
   markReadOutput,
+  preferencesOutput,
   registerPushTokenInput,
+  savePreferencesInput,
 } from "@buzz/domain/notifications/schemas";
 import { tracked } from "@trpc/server";
 // Names a type that the declaration of the router mentions.
@@ -46,6 +50,17 @@ export const notificationsRouter = t.router({
     .input(registerPushTokenInput)
     .output(z.null())
     .mutation(({ ctx, input }) => registerPushToken(ctx, input)),
+
+  preferences: signedProcedure
+    .meta({ rest: { method: "GET", path: "/notifications/preferences" } })
+    .output(preferencesOutput)
+    .query(({ ctx }) => readPreferences(ctx)),
+
+  savePreferences: signedProcedure
+    .meta({ rest: { method: "PUT", path: "/notifications/preferences" } })
+    .input(savePreferencesInput)
+    .output(preferencesOutput)
+    .mutation(({ ctx, input }) => savePreferences(ctx, input)),
 
   stream: signedProcedure.input(followInput.prefault({})).subscription(async function* ({
     ctx,

@@ -13,3 +13,4 @@ export * from "./referral.js";
 export * from "./sealed.js";
 export * from "./settlement.js";
 export * from "./system.js";
+export * from "./webhook.js";

@@ -1,7 +1,18 @@
 import { sql } from "drizzle-orm";
-import { index, jsonb, pgEnum, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
 import { users } from "./identity.js";
+import { deliveryStatus } from "./webhook.js";
 
 export const notificationType = pgEnum("notification_type", [
   "referral",
@@ -48,3 +59,47 @@ export const pushTokens = pgTable(
   },
   (t) => [index("push_tokens_user_idx").on(t.userId)],
 );
+
+export const notificationChannel = pgEnum("notification_channel", ["push", "sms", "email"]);
+
+/** What leaves by other ways than the app: to an account, or to who applies for a shop and has none yet. */
+export const notificationDeliveries = pgTable(
+  "notification_deliveries",
+  {
+    id: id(),
+    /** The notification, or the message of the outbox, that it tells of. */
+    sourceId: uuid().notNull(),
+    channel: notificationChannel().notNull(),
+    userId: uuid().references(() => users.id, { onDelete: "cascade" }),
+    applicationId: uuid(),
+    template: text().notNull(),
+    data: jsonb().$type<Record<string, string | number | null>>().notNull(),
+    status: deliveryStatus().notNull().default("pending"),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: instant().notNull(),
+    failure: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique("notification_deliveries_once").on(t.sourceId, t.channel),
+    index("notification_deliveries_due_idx")
+      .on(t.nextAttemptAt)
+      .where(sql`${t.status} = 'pending'`),
+    index("notification_deliveries_created_idx").on(t.createdAt),
+    index("notification_deliveries_user_idx").on(t.userId),
+  ],
+);
+
+/** What somebody does not want to be told of by which channel, and when not; who has no row has the defaults. */
+export const notificationPreferences = pgTable("notification_preferences", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Of the form `push.coupon`. */
+  muted: text().array().notNull(),
+  quiet: boolean().notNull(),
+  /** `HH:MM` in Seoul. */
+  quietFrom: text().notNull(),
+  quietUntil: text().notNull(),
+  updatedAt: createdAt(),
+});

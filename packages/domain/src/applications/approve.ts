@@ -39,7 +39,11 @@ export async function approveApplication(
         {
           topic: "application.reviewed",
           to: shop.userId,
-          payload: { applicationId: input.id, status: "approved" },
+          payload: {
+            applicationId: input.id,
+            status: "approved",
+            businessId: shop.businessId,
+          },
         },
         {
           topic: "business.changed",

@@ -6,26 +6,21 @@ import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { announce } from "../kernel/outbox.js";
 import { readControls } from "./controls.js";
-import { type BudgetPart, budgetPart, stageOf } from "./stage.js";
+import { type BudgetPart, budgetPart, type Stage, stageOf } from "./stage.js";
 
 const parts = budgetPart.options;
 
 /**
  * Tells operators once of every part of this month's budget that has reached another stage since they were last
- * told, up or down (rules §8.2). A part without a budget has no stages. Returns how many there were.
+ * told, up or down (rules §8.2). A part without a budget has no stages. Locks nothing while all is as it was told.
+ * Returns how many there were.
  */
 export async function tellStages(ctx: Context): Promise<number> {
   const month = monthOf(ctx.clock());
+  if ((await changesIn(ctx.db, month)).length === 0) return 0;
   return ctx.db.transaction(async (tx) => {
-    const told = await lockTold(ctx, tx, month);
-    const levels = await budgetLevels(tx, month);
-    if (levels === undefined) return 0;
-    const controls = await readControls(tx, month);
-    const changes = parts.flatMap((part) => {
-      const from = told.get(part) ?? "normal";
-      const stage = stageOf(levels[part], controls);
-      return levels[part].budget === 0 || stage === from ? [] : [{ month, part, from, stage }];
-    });
+    await lockTold(ctx, tx, month);
+    const changes = await changesIn(tx, month);
     for (const { part, stage } of changes)
       await tx
         .update(budgetStages)
@@ -40,19 +35,35 @@ export async function tellStages(ctx: Context): Promise<number> {
   });
 }
 
-/** What operators were told last; of several instances one looks at a time. */
-async function lockTold(ctx: Context, tx: Db, month: string) {
+/** What operators have not been told of. */
+async function changesIn(db: Db, month: string) {
+  const [levels, controls, rows] = await Promise.all([
+    budgetLevels(db, month),
+    readControls(db, month),
+    db
+      .select({ part: budgetStages.part, stage: budgetStages.stage })
+      .from(budgetStages)
+      .where(eq(budgetStages.month, month)),
+  ]);
+  if (levels === undefined) return [];
+  const told = new Map<BudgetPart, Stage>(rows.map(({ part, stage }) => [part, stage]));
+  return parts.flatMap((part) => {
+    const from = told.get(part) ?? "normal";
+    const stage = stageOf(levels[part], controls);
+    return levels[part].budget === 0 || stage === from ? [] : [{ month, part, from, stage }];
+  });
+}
+
+/** Of several instances one tells at a time. */
+async function lockTold(ctx: Context, tx: Db, month: string): Promise<void> {
   await tx
     .insert(budgetStages)
     .values(parts.map((part) => ({ month, part, stage: "normal" as const, since: ctx.clock() })))
     .onConflictDoNothing();
-  const rows = await tx
-    .select({ part: budgetStages.part, stage: budgetStages.stage })
+  await tx
+    .select({ part: budgetStages.part })
     .from(budgetStages)
     .where(eq(budgetStages.month, month))
     .orderBy(asc(budgetStages.part))
     .for("update");
-  return new Map<BudgetPart, (typeof rows)[number]["stage"]>(
-    rows.map(({ part, stage }) => [part, stage]),
-  );
 }

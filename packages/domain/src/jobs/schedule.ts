@@ -10,9 +10,11 @@ type Calendar = { cron: string; silence: number };
  * skips what others have in hand.
  */
 export const timers = {
-  "outbox.deliver": { everySeconds: 1, silence: 2 * MINUTE },
+  "outbox.deliver": { everySeconds: 0.25, silence: 2 * MINUTE },
+  "notifications.send": { everySeconds: 1, silence: 5 * MINUTE },
+  "webhooks.deliver": { everySeconds: 1, silence: 5 * MINUTE },
   "exposure.flush": { everySeconds: 5, silence: 5 * MINUTE },
-  "budget.stages": { everySeconds: 10, silence: 5 * MINUTE },
+  "budget.stages": { everySeconds: 0.25, silence: 5 * MINUTE },
   "audit.seal": { everySeconds: MINUTE, silence: 10 * MINUTE },
   "coupons.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },
   "applications.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },
@@ -34,6 +36,8 @@ export const calendar = {
   "mileage.tell-expiry": dailyAt(9, 0),
   "notifications.prune": hourlyAt(2),
   "outbox.prune": hourlyAt(5),
+  "webhooks.prune": hourlyAt(29),
+  "notificationDeliveries.prune": hourlyAt(32),
   "passkeyChallenges.sweep": hourlyAt(8),
   "qr.sweep": hourlyAt(11),
   "documents.sweep": hourlyAt(14),

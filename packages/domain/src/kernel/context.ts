@@ -7,6 +7,7 @@ import type { HealthReader } from "../health/reader.js";
 import type { LiveFeed } from "../outbox/live-feed.js";
 import type { IdentityProviders } from "../social/identity-providers.js";
 import type { Captcha } from "./captcha.js";
+import type { Channels } from "./channels.js";
 import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
 import type { DeviceCarrier } from "./device-carrier.js";
@@ -15,6 +16,7 @@ import type { Mailer } from "./mailer.js";
 import type { RefreshCarrier } from "./refresh-carrier.js";
 import type { SettingsReader } from "./settings.js";
 import type { Storage } from "./storage.js";
+import type { WebhookSender } from "./webhook-sender.js";
 
 export type AdminRole = (typeof userAdminRoles.$inferSelect)["role"];
 
@@ -50,6 +52,8 @@ export type Deps = {
   /** Key of everything that Buzz derives rather than stores, such as the successor of a refresh token. */
   serverSecret: string;
   mailer: Mailer;
+  webhookSender: WebhookSender;
+  channels: Channels;
   /** Where people, shops and operators find their app. */
   urls: { app: string; biz: string; admin: string };
 };

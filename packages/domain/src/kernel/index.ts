@@ -1,5 +1,6 @@
 export { auditRow, recordAudit } from "./audit.js";
 export type { Captcha } from "./captcha.js";
+export type { Channels, Sent } from "./channels.js";
 export { type Cipher, createCipher, type DataKey } from "./cipher.js";
 export type {
   Actor,
@@ -43,3 +44,4 @@ export {
   settingsSchema,
 } from "./settings.js";
 export type { Storage } from "./storage.js";
+export type { WebhookOutcome, WebhookSender } from "./webhook-sender.js";

@@ -50,7 +50,7 @@ export type Message =
   | {
       topic: "application.reviewed";
       to: string;
-      payload: { applicationId: string; status: string };
+      payload: { applicationId: string; status: string; businessId?: string };
     }
   | {
       topic: "referral.conversion";
@@ -67,6 +67,7 @@ export type Message =
   | { topic: "homeConfig.changed"; to: "everybody"; payload: Record<never, never> }
   | { topic: "stats.updated"; to: string; payload: Record<never, never> }
   | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }
+  | { topic: "webhook.disabled"; to: "admins"; payload: { endpointId: string; host: string } }
   | { topic: "security.breach"; to: "admins"; payload: { ip: string; reason: string } }
   | {
       topic: "bulkJob.ended";

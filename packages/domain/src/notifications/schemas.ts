@@ -45,6 +45,42 @@ export const followInput = z.object({
   lastEventId: z.string().max(64).optional(),
 });
 
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** When push and SMS wait; `HH:MM` in Seoul, over midnight when the end comes first. */
+const quietHours = z.object({ enabled: z.boolean(), start: time, end: time });
+
+const channel = z.enum(["push", "sms", "email"]);
+
+const wishes = z.object({
+  referral: z.boolean(),
+  coupon: z.boolean(),
+  event: z.boolean(),
+  system: z.boolean(),
+  mileage: z.boolean(),
+  review: z.boolean(),
+  qr: z.boolean(),
+  approval: z.boolean(),
+}) satisfies z.ZodType<Record<z.output<typeof type>, boolean>>;
+
+export const preferencesOutput = z.object({
+  channels: z.object({ push: wishes, sms: wishes, email: wishes }),
+  quietHours,
+  /** What cannot be switched off. */
+  essential: z.array(z.object({ channel, kind: type })),
+  /** Channels that have a provider here; the others are skipped. */
+  available: z.array(channel),
+});
+
+/** What is left out stays as it is. */
+export const savePreferencesInput = z.object({
+  channels: z
+    .object({ push: wishes.partial(), sms: wishes.partial(), email: wishes.partial() })
+    .partial()
+    .optional(),
+  quietHours: quietHours.optional(),
+});
+
 const happened = <Name extends string, Data extends z.ZodType>(event: Name, data: Data) =>
   z.object({ event: z.literal(event), data });
 

@@ -217,6 +217,17 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
         "A check of the books found something that does not add up. Tell your engineers now.",
     }),
   },
+  "webhook.disabled": {
+    type: "system",
+    ko: ({ host }) => ({
+      title: "웹훅이 중지되었습니다",
+      message: `${word(host)}에서 계속 받지 않아 전송을 멈췄습니다.`,
+    }),
+    en: ({ host }) => ({
+      title: "A webhook was disabled",
+      message: `${word(host)} keeps refusing deliveries; nothing more is sent there.`,
+    }),
+  },
   "approval.requested": {
     type: "approval",
     ko: ({ kind }) => ({ title: "두 번째 승인 요청", message: approvalWords(kind).ko }),

@@ -12,6 +12,7 @@ const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
   "budget.warning": "budget",
   "metrics.updated": "analytics",
   "security.breach": "system",
+  "webhook.disabled": "system",
   "job.overdue": "system",
   "job.recovered": "system",
   "books.broken": "budget",

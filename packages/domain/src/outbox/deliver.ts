@@ -3,13 +3,15 @@ import { notifications, outbox } from "@buzz/db/schema";
 import { asc, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { type Message, outboxRow } from "../kernel/outbox.js";
+import { enqueueForApplicants, enqueueNotifications } from "../notifications/enqueue.js";
 import { type NotificationData, typeOf } from "../notifications/templates.js";
+import { enqueueWebhooks } from "../webhooks/enqueue.js";
 import { findReaders } from "./readers.js";
 
 const BATCH = 200;
 
 /**
- * Turns waiting messages into notifications. A batch is one transaction that skips what others deliver at the same
+ * Turns waiting messages into notifications and into deliveries of webhooks. A batch is one transaction that skips what others deliver at the same
  * moment: nothing is lost or told twice on any number of instances, also when one of them is killed in the middle.
  * Returns how many messages were delivered.
  */
@@ -35,6 +37,8 @@ async function deliverBatch(ctx: Context, tx: Db): Promise<number> {
   await tx
     .insert(outbox)
     .values(news.map((message) => ({ ...outboxRow(message, at), deliveredAt: at })));
+  await enqueueWebhooks(tx, at, waiting);
+  await enqueueForApplicants(ctx, tx, waiting);
   const ids = waiting.map(({ id }) => id);
   await tx.update(outbox).set({ deliveredAt: at }).where(inArray(outbox.id, ids));
   return waiting.length;
@@ -57,11 +61,8 @@ async function notify(ctx: Context, tx: Db, waiting: Waiting[]): Promise<Message
     }));
   });
   if (rows.length === 0) return [];
-  const written = await tx
-    .insert(notifications)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: notifications.id, userId: notifications.userId });
+  const written = await tx.insert(notifications).values(rows).onConflictDoNothing().returning();
+  await enqueueNotifications(ctx, tx, written);
   return written.map(({ id, userId }) => ({
     topic: "notification.created",
     to: userId,

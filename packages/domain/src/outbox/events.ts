@@ -26,6 +26,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "business.changed": "business.changed",
   "homeConfig.changed": "homeConfig.changed",
   "security.breach": null,
+  "webhook.disabled": null,
   "job.overdue": null,
   "bulkJob.ended": null,
   "job.recovered": null,

@@ -1,0 +1,67 @@
+import {
+  businessApplications,
+  businesses,
+  type notificationDeliveries,
+  pushTokens,
+  userProfiles,
+  users,
+} from "@buzz/db/schema";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Context } from "../kernel/context.js";
+
+type Delivery = Pick<typeof notificationDeliveries.$inferSelect, "userId" | "applicationId">;
+
+export type Addresses = { email: string | null; phone: string | null; tokens: string[] };
+
+const nowhere: Addresses = { email: null, phone: null, tokens: [] };
+
+/** Where those who are to be told can be reached; nowhere when an account is closed. Once for a batch. */
+export async function addressesOf(
+  ctx: Context,
+  deliveries: Delivery[],
+): Promise<(delivery: Delivery) => Addresses> {
+  const userIds = deliveries.flatMap(({ userId }) => userId ?? []);
+  const applicationIds = deliveries.flatMap(({ applicationId }) => applicationId ?? []);
+  const [accounts, devices, applicants] = await Promise.all([
+    userIds.length === 0
+      ? []
+      : ctx.db
+          .select({
+            id: users.id,
+            email: users.email,
+            phone: userProfiles.phone,
+            shop: { id: businesses.id, phone: businesses.phone },
+          })
+          .from(users)
+          .leftJoin(userProfiles, eq(userProfiles.userId, users.id))
+          .leftJoin(businesses, eq(businesses.ownerId, users.id))
+          .where(and(inArray(users.id, userIds), eq(users.status, "active"))),
+    userIds.length === 0
+      ? []
+      : ctx.db
+          .select({ userId: pushTokens.userId, token: pushTokens.token })
+          .from(pushTokens)
+          .where(inArray(pushTokens.userId, userIds)),
+    applicationIds.length === 0
+      ? []
+      : ctx.db
+          .select({
+            id: businessApplications.id,
+            email: businessApplications.email,
+            phone: businessApplications.phone,
+          })
+          .from(businessApplications)
+          .where(inArray(businessApplications.id, applicationIds)),
+  ]);
+  const known = new Map<string, Addresses>();
+  const { cipher } = ctx;
+  for (const { id, email, phone, shop } of accounts)
+    known.set(id, {
+      email: cipher.open(email, id),
+      phone: cipher.open(phone, id) ?? (shop && cipher.open(shop.phone, shop.id)),
+      tokens: devices.filter(({ userId }) => userId === id).map(({ token }) => token),
+    });
+  for (const { id, email, phone } of applicants)
+    known.set(id, { email: cipher.open(email, id), phone: cipher.open(phone, id), tokens: [] });
+  return ({ userId, applicationId }) => known.get(userId ?? applicationId ?? "") ?? nowhere;
+}

@@ -1,0 +1,77 @@
+import type { Channels } from "../kernel/channels.js";
+import type { Topic } from "../kernel/outbox.js";
+import { afterQuietHours, type QuietHours } from "./quiet-hours.js";
+import type { NotificationType } from "./templates.js";
+
+export type Channel = keyof Channels;
+
+type Route = {
+  channels: readonly Channel[];
+  /** Told at any hour: what somebody does at that moment, and alarms. */
+  atOnce?: true;
+};
+
+const alarm: Route = { channels: ["email", "sms"], atOnce: true };
+
+/** By which channels a topic leaves besides the app; none for the others. */
+const routes: { readonly [T in Topic]?: Route } = {
+  "coupon.issued": { channels: ["push"] },
+  "coupon.used": { channels: ["push"], atOnce: true },
+  "mileage.changed": { channels: ["push"] },
+  "mileage.expiring": { channels: ["push", "email"] },
+  "referral.conversion": { channels: ["push"] },
+  "settlement.requested": { channels: ["push"] },
+  "settlement.changed": { channels: ["push", "email"] },
+  "application.created": { channels: ["push"] },
+  "application.reviewed": { channels: ["email", "sms"] },
+  "business.statusChanged": { channels: ["push", "email"] },
+  "approval.requested": { channels: ["push", "email"] },
+  "approval.decided": { channels: ["push"] },
+  "books.broken": alarm,
+  "budget.alert": alarm,
+  "budget.warning": alarm,
+  "security.breach": { channels: ["email"], atOnce: true },
+  "webhook.disabled": { channels: ["email"], atOnce: true },
+};
+
+const routeOf = (topic: string): Route | undefined => (isTopic(topic) ? routes[topic] : undefined);
+
+const isTopic = (topic: string): topic is keyof typeof routes => Object.hasOwn(routes, topic);
+
+/** What nobody switches off: results of one's own applications and money, alarms and security, by e-mail; alarms by SMS. */
+export const essential: readonly `${Channel}.${NotificationType}`[] = [
+  "email.approval",
+  "email.system",
+  "sms.system",
+];
+
+type Question = {
+  topic: string;
+  type: NotificationType;
+  at: Date;
+  muted: readonly string[];
+  quietHours: QuietHours;
+  available: readonly Channel[];
+};
+
+/**
+ * By which channels a notification leaves, and when: as its topic says, unless its reader does not want it, at the end
+ * of quiet hours for what wakes people. A channel without provider is skipped.
+ */
+export function decideChannels(asked: Question): { channel: Channel; at: Date }[] {
+  const route = routeOf(asked.topic);
+  if (route === undefined) return [];
+  return route.channels
+    .filter((channel) => asked.available.includes(channel))
+    .filter((channel) => {
+      const name = `${channel}.${asked.type}` as const;
+      return essential.includes(name) || !asked.muted.includes(name);
+    })
+    .map((channel) => ({
+      channel,
+      at:
+        route.atOnce === true || channel === "email"
+          ? asked.at
+          : afterQuietHours(asked.at, asked.quietHours),
+    }));
+}

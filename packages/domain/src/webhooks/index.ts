@@ -1,0 +1,9 @@
+export { createWebhook } from "./create.js";
+export { deliverWebhooks } from "./deliver.js";
+export { listDeliveries } from "./deliveries.js";
+export { listWebhooks } from "./list.js";
+export { pruneDeliveries } from "./prune.js";
+export { removeWebhook } from "./remove.js";
+export { replayDelivery } from "./replay.js";
+export { rotateWebhookSecret } from "./rotate-secret.js";
+export { updateWebhook } from "./update.js";
