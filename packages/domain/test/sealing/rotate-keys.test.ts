@@ -25,6 +25,7 @@ import {
 import { enableTwoFactor, setUpTwoFactor } from "../../src/two-factor/index.js";
 import { proveCode } from "../../src/two-factor/prove-code.js";
 import { myProfile } from "../../src/users/index.js";
+import { createWebhook, rotateWebhookSecret } from "../../src/webhooks/index.js";
 import { asked, provenOperator } from "../support/approvals.js";
 import { requested, shopOwed } from "../support/settlements.js";
 import { whileHeld } from "../support/while-held.js";
@@ -86,6 +87,11 @@ test("after a rotation everything opens with the new key alone, whatever people 
   const maker = await hireOperator(world);
   await approveSettlement(maker, { id: settlementId, approved: true });
   await createBankFile(maker, { settlementIds: [settlementId] });
+  const { id } = await createWebhook(maker, {
+    url: "https://hooks.example.org/buzz",
+    events: ["budget.warning"],
+  });
+  await rotateWebhookSecret(maker, { id });
   const approvalId = await asked(maker, kinds.operator, hireInput.parse(hire));
   for (const [field, keys] of Object.entries(await keysInUse()))
     expect(Object.keys(keys), field).toEqual(["k1"]);
@@ -123,6 +129,7 @@ test("after a rotation everything opens with the new key alone, whatever people 
   await enableTwoFactor(late, { code: codeOf(pending) });
   const owner = { ...world.owner(shop.ownerId), idempotencyKey: "a/key" };
   expect(await idempotently(owner, "coupons.use", use, useCoupon)).toEqual(first);
+  await rotateWebhookSecret(operator, { id });
   const checker = await provenOperator(world);
   expect(await confirmApproval(checker, { id: approvalId })).toMatchObject({
     approval: { status: "confirmed" },
