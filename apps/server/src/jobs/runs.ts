@@ -17,6 +17,7 @@ import { deliverOutbox, pruneOutbox } from "@buzz/domain/outbox";
 import { sweepPasskeyChallenges } from "@buzz/domain/passkeys";
 import { sweepQrCodes } from "@buzz/domain/redemption";
 import { eraseIdle, forgetAddresses, removeExpired } from "@buzz/domain/retention";
+import { closeDays } from "@buzz/domain/settlements";
 import { deliverWebhooks, pruneDeliveries } from "@buzz/domain/webhooks";
 
 /** What each recurring job does. Any may be killed in the middle, run twice or on several processes at once. */
@@ -44,4 +45,5 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "retention.addresses": forgetAddresses,
   "retention.idle": eraseIdle,
   "books.check": checkBooks,
+  "settlements.close": closeDays,
 };

@@ -27,6 +27,7 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "retention.addresses": "주소 기록 삭제",
     "retention.idle": "장기 미이용 계정 정리",
     "books.check": "장부 점검",
+    "settlements.close": "하루 마감 정산 신청",
   },
   en: {
     "mileage.expire": "Expiry of points",
@@ -52,6 +53,7 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "retention.addresses": "Old addresses",
     "retention.idle": "Accounts idle for a year",
     "books.check": "Check of the books",
+    "settlements.close": "Settlements of the day before",
   },
 };
 

@@ -33,6 +33,7 @@ const dailyAt = (hour: number, minute: number) =>
  */
 export const calendar = {
   "mileage.expire": dailyAt(0, 5),
+  "settlements.close": dailyAt(0, 20),
   "mileage.tell-expiry": dailyAt(9, 0),
   "notifications.prune": hourlyAt(2),
   "outbox.prune": hourlyAt(5),

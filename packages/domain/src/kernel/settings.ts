@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   qr_code_ttl_seconds: z.int().min(30).max(600).default(300),
   settlement_processing_days: days.default(3),
   settlement_request_window_days: days.default(30),
+  /** Requests every shop's uses of a day when it is over, unless its owner did. */
+  settlement_daily_closing: z.boolean().default(false),
   /** Won per shop and month; null for none. */
   settlement_monthly_cap_per_business: positive.nullable().default(null),
   budget_total: amount.default(50_000_000),

@@ -65,6 +65,10 @@ export const catalogue: Record<keyof Settings, Entry> = {
   mileage_daily_use_limit: mileage("하루 사용 한도 (P)", "Points used per day, P"),
   settlement_processing_days: settlement("정산 처리 기간 (영업일)", "Processing, business days"),
   settlement_request_window_days: settlement("정산 신청 가능 기간 (일)", "Request window, days"),
+  settlement_daily_closing: settlement(
+    "하루 마감 뒤 자동 정산 신청",
+    "Request settlements when a day is over",
+  ),
   settlement_monthly_cap_per_business: settlement(
     "가맹점별 월 정산 한도 (원, 없음 가능)",
     "Settled per shop and month, won, or none",

@@ -1,6 +1,7 @@
 export { approveSettlement } from "./approve.js";
 export { availableForSettlement } from "./available.js";
 export { cancelSettlement } from "./cancel.js";
+export { closeDays } from "./close-days.js";
 export { type SettlementFile, settlementFile } from "./file.js";
 export { getSettlement } from "./get.js";
 export { listSettlements } from "./list.js";

@@ -7,7 +7,7 @@ import {
 } from "@buzz/db/schema";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
-import type { AdminContext, OwnerContext } from "../kernel/context.js";
+import type { AdminContext, Context, OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
@@ -76,7 +76,7 @@ const refusal = (move: Move, current: Status) =>
 
 /** Adds to the time line of a settlement. */
 export async function recordEvent(
-  ctx: AdminContext | OwnerContext,
+  ctx: Context,
   tx: Db,
   settlementId: string,
   status: Status,
@@ -86,7 +86,7 @@ export async function recordEvent(
     id: newId(),
     settlementId,
     status,
-    actorId: ctx.actor.userId,
+    actorId: "userId" in ctx.actor ? ctx.actor.userId : null,
     note: note ?? null,
     data: data ?? null,
     at: ctx.clock(),
