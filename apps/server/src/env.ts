@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CaptchaEnv, captchaSchema } from "./captcha-env.js";
 import { type ChannelsEnv, channelsSchema } from "./channels-env.js";
+import { givenVariables } from "./given-variables.js";
 import { dataKeys, lookupKey, previousKeys, signingKey } from "./keys-env.js";
 import { type SocialEnv, socialSchema } from "./social-env.js";
 import { type StorageEnv, storageSchemaFor } from "./storage-env.js";
@@ -69,12 +70,12 @@ export type Env = Variables & {
 };
 
 /**
- * Reads the environment; empty variables count as absent.
+ * Reads the environment.
  *
  * @throws one error that names every problem.
  */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const given = givenVariables(variables);
   const result = schema.safeParse(given);
   const storage = storageSchemaFor(given).safeParse(given);
   const social = socialSchema.safeParse(given);

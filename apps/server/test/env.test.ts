@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { settingsSchema } from "@buzz/domain";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { readEnv } from "../src/env.js";
 import { overridesOf } from "../src/setting-overrides.js";
 import { variables } from "./support/environment.js";
@@ -31,6 +34,20 @@ test("a right environment is read, with lists as lists and numbers as numbers", 
       TRUST_PROXY: ["10.0.0.1", "10.0.0.2"],
       CORS_ORIGIN: ["https://buzz.example.org", "https://biz.example.org"],
     },
+  );
+});
+
+test("a secret may lie in a file, as platforms mount them; one that is given itself wins", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "buzz-secrets-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const SERVER_SECRET_FILE = join(folder, "server-secret");
+  await writeFile(SERVER_SECRET_FILE, `${right.SERVER_SECRET}\n`);
+  const { SERVER_SECRET, ...others } = right;
+
+  expect(readEnv({ ...others, SERVER_SECRET_FILE })).toEqual(readEnv(right));
+  expect(readEnv({ ...right, SERVER_SECRET_FILE: "/nowhere" })).toEqual(readEnv(right));
+  expect(problemsOf({ ...others, SERVER_SECRET_FILE: "/nowhere" })).toContain(
+    "SERVER_SECRET_FILE: /nowhere cannot be read",
   );
 });
 
