@@ -64,6 +64,7 @@ const surelyWrong: Readonly<Record<string, object>> = {
   "users.deleteAccount": { reason: 0 },
   "users.exportData": { page: 0 },
   "businesses.updateProfile": { phone: 0 },
+  "notifications.savePreferences": { quietHours: 0 },
   "admin.businesses.setFeatured": { featuredBusinesses: 0 },
 };
 

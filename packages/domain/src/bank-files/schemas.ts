@@ -3,7 +3,7 @@ import { pageOf } from "../kernel/paging.js";
 import { instant, uuid, won } from "../kernel/schemas.js";
 
 /** Named one by one: a second operator confirms what the first one saw. */
-export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(100_000) });
+export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(10_000) });
 
 export const bankFile = z.object({
   id: uuid,
