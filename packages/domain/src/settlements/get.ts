@@ -62,7 +62,7 @@ export async function getSettlement(
       statementIntact: issued === undefined || hashOfStatement(issued) === issued.sha256,
       note,
     },
-    ...movesOpenTo(ctx.actor, row.status),
+    ...movesOpenTo(ctx.actor, row),
   };
 }
 
@@ -77,7 +77,9 @@ const timelineOf = (ctx: Context, settlementId: string) =>
     .where(eq(settlementEvents.settlementId, settlementId))
     .orderBy(asc(settlementEvents.at), asc(settlementEvents.id));
 
-function movesOpenTo(actor: Actor, status: z.output<typeof detailOutput>["status"]) {
+type Standing = Pick<z.output<typeof detailOutput>, "status" | "totalAmount" | "returnedAmount">;
+
+function movesOpenTo(actor: Actor, { status, totalAmount, returnedAmount }: Standing) {
   const decides = actor.kind === "admin" && may(actor.adminRole, "settlements", "update");
   const undecided = status === "pending" || status === "returned";
   return {
@@ -86,6 +88,6 @@ function movesOpenTo(actor: Actor, status: z.output<typeof detailOutput>["status
     canReject: decides && undecided,
     canMarkPaid: decides && status === "approved",
     canReconcile: decides && status === "reconciling",
-    canReturn: decides && status === "paid",
+    canReturn: decides && status === "paid" && totalAmount > 0 && returnedAmount === 0,
   };
 }

@@ -1,6 +1,6 @@
 import { settlementRequests } from "@buzz/db/schema";
 import { post, returnTransfers } from "@buzz/ledger";
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
@@ -11,7 +11,7 @@ import { moveSettlement } from "./transition.js";
 /**
  * Records that the bank returned a payout: its amount goes back to the budget of the month that approved it, and
  * the settlement waits to be approved again or rejected. One that came back in part stays paid: what came back is owed
- * again already.
+ * again already; and of one that came to nothing no bank has anything to return.
  *
  * @throws what `moveSettlement` throws.
  */
@@ -25,7 +25,7 @@ export async function markReturned(
       action: "settlement.return",
       from: ["paid"],
       to: "returned",
-      only: eq(settlementRequests.returnedAmount, 0),
+      only: and(eq(settlementRequests.returnedAmount, 0), gt(settlementRequests.totalAmount, 0)),
       set: { approvedAt: null, approvedBy: null, paidAt: null, payoutTransactionId: null },
       note: reason,
       data: { returnedAt: returnedAt.toISOString() },

@@ -9,6 +9,7 @@ import {
   cancelSettlement,
   getSettlement,
   markPaid,
+  markReturned,
   rejectSettlement,
   requestSettlement,
 } from "../../src/settlements/index.js";
@@ -102,6 +103,10 @@ test("a shop that owes more than it earns pays off part of it; a settlement of n
   expect(await owesBack(shop)).toBe(-5_000);
   const approved = await approveSettlement(operator, { id: first.settlementId, approved: true });
   expect(approved).toMatchObject({ status: "paid", totalAmount: 0 });
+  const { id } = approved;
+  expect(await getSettlement(operator, { id })).toMatchObject({ canReturn: false });
+  const back = { id, reason: "No bank has paid anything." };
+  await expect(markReturned(operator, back)).rejects.toMatchObject(refused("SETTLEMENT_005"));
 
   await useCouponAt(world, shop, 7_000);
   expect(await request(shop)).toMatchObject({ adjustmentAmount: -5_000, totalAmount: 2_000 });
