@@ -40,7 +40,7 @@ function start(others: NodeJS.ProcessEnv) {
 const environment = { ...variables, DATABASE_URL: database.url, PORT: "0", LOG_LEVEL: "info" };
 
 test("asked to stop, the server finishes what it began and takes nothing new", {
-  timeout: 60_000,
+  timeout: 150_000,
 }, async () => {
   const { child, exited, listening } = start(environment);
   await expect.poll(listening, { timeout: 45_000, interval: 100 }).toBeDefined();
@@ -83,13 +83,13 @@ async function holdUp(send: () => Promise<Response>) {
       );
       return waiting.length === 3;
     },
-    { timeout: 20_000 },
+    { timeout: 45_000 },
   );
   return { underWay: underWay.finally(() => transaction), release: () => gate.emit("released") };
 }
 
 test("with a wrong environment it does not start, and names what is wrong", {
-  timeout: 60_000,
+  timeout: 150_000,
 }, async () => {
   const { code, output } = await start({
     ...environment,
@@ -101,7 +101,7 @@ test("with a wrong environment it does not start, and names what is wrong", {
 });
 
 test("in production it refuses a database that holds demo accounts", {
-  timeout: 60_000,
+  timeout: 150_000,
 }, async () => {
   const { email, name } = demoAccount("user");
   const id = crypto.randomUUID();

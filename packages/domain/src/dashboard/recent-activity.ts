@@ -32,19 +32,19 @@ export async function listActivities(ctx: Context, limit: number): Promise<Activ
         select case when use.type = 'mileage' then 'mileage_used' else 'coupon_used' end as type,
           use.used_at as at, person.name as user_name, shop.business_name,
           coalesce(use.discount_amount, use.share_amount) as amount, use.transaction_no as reference
-        from (select * from redemptions order by used_at desc limit ${limit}) use
+        from (select * from redemptions order by used_at desc, id desc limit ${limit}) use
         join users person on person.id = use.user_id
         join businesses shop on shop.id = use.business_id
       ) union all (
         select 'user_registered', created_at, name, null, null, null
-        from users where role = 'user' order by created_at desc limit ${limit}
+        from users where role = 'user' order by created_at desc, id desc limit ${limit}
       ) union all (
         select 'application_created', created_at, null, business_name, null, id::text
-        from business_applications order by created_at desc limit ${limit}
+        from business_applications order by created_at desc, id desc limit ${limit}
       ) union all (
         select 'settlement_requested', request.requested_at, null, shop.business_name,
           request.total_amount, request.settlement_no
-        from (select * from settlement_requests order by requested_at desc limit ${limit}) request
+        from (select * from settlement_requests order by requested_at desc, id desc limit ${limit}) request
         join businesses shop on shop.id = request.business_id
       )
     ) activity
