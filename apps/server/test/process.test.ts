@@ -83,7 +83,7 @@ async function holdUp(send: () => Promise<Response>) {
       );
       return waiting.length === 3;
     },
-    { timeout: 45_000 },
+    { timeout: 20_000 },
   );
   return { underWay: underWay.finally(() => transaction), release: () => gate.emit("released") };
 }
