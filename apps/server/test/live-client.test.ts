@@ -1,5 +1,5 @@
 import { followLive, type LiveEvent } from "@buzz/client/live";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { castOf } from "./support/cast.js";
 import { wireTo } from "./support/cut-wire.js";
 import { lastIdOf } from "./support/last-id.js";
@@ -52,9 +52,7 @@ const changeHome = (category: string) =>
     categoryOrder: [category],
   });
 
-/** Readers stay behind the oldest transaction of the whole Postgres server: other files hold some open. */
-vi.setConfig({ testTimeout: 150_000 });
-const patient = { timeout: 60_000 };
+const patient = { timeout: 15_000 };
 
 test("what happened while the connection was broken comes once, when it is back", async () => {
   const { heard, states, stop } = follow(cast.user.token);
