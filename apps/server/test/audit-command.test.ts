@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { auditLogs, auditSeals } from "@buzz/db/schema";
+import { untilPast } from "@buzz/testkit";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { startJobs } from "../src/jobs/index.js";
@@ -29,6 +30,7 @@ test("the log that the jobs sealed is right until somebody changes a row", {
 }, async () => {
   const town = await Town.open(server);
   await town.operator("super_admin");
+  await untilPast(server.db);
   const jobs = [1, 2].map(() => startJobs(server.deps, server.app.log));
   await expect.poll(() => server.db.$count(auditSeals), { timeout: 10_000 }).toBeGreaterThan(0);
   await Promise.all(jobs.map((job) => job.stop()));

@@ -41,6 +41,9 @@ export function readError(error: unknown): ReadableError {
   };
 }
 
+/** Whether a command that failed like this may have been carried out all the same. */
+export const isUnknown = ({ status }: ReadableError): boolean => status === 0 || status >= 500;
+
 /** What the server said; null when it was not reached. */
 function answerOf(error: unknown) {
   if (error instanceof RestError) return { ...error, message: error.code && error.message };

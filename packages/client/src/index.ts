@@ -1,5 +1,5 @@
 export { useDownload } from "./downloads.js";
-export { type ReadableError, readError } from "./errors.js";
+export { isUnknown, type ReadableError, readError } from "./errors.js";
 export { BuzzProvider, useSession } from "./provider.js";
 export type { Register, RouterInputs, RouterOutputs } from "./register.js";
 export { saveFile } from "./save-file.js";
@@ -7,4 +7,5 @@ export type { Tokens } from "./session.js";
 export { trpc } from "./trpc.js";
 export { useUpload } from "./uploads.js";
 export { type CaptchaChallenge, useCaptcha } from "./use-captcha.js";
+export { useIntent } from "./use-intent.js";
 export { type LiveHandlers, useLiveEvents } from "./use-live-events.js";

@@ -1,3 +1,4 @@
 export { refuseTraces, type Trace, tracesIn, tracesInDatabase } from "./personal-traces.js";
 export { createBareDatabase, createTestDatabase, type TestDatabase } from "./test-database.js";
 export { hasRedisServer, type RedisServer, redisUrl, startRedisServer } from "./test-redis.js";
+export { untilPast } from "./until-past.js";

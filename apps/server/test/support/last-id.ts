@@ -1,7 +1,7 @@
 import type { Db } from "@buzz/db";
 import { outbox } from "@buzz/db/schema";
-import { desc, sql } from "drizzle-orm";
-import { vi } from "vitest";
+import { untilPast } from "@buzz/testkit";
+import { desc } from "drizzle-orm";
 
 /**
  * What happened last, as an id for a stream to go on from. Without one, a stream may still bring what happened a moment
@@ -14,13 +14,6 @@ export async function lastIdOf(db: Db): Promise<string> {
     .from(outbox)
     .orderBy(desc(outbox.writtenBy), desc(outbox.seq))
     .limit(1);
-  const isBehindAll = sql`${row?.writtenBy}::text::xid8 < pg_snapshot_xmin(pg_current_snapshot())`;
-  await vi.waitFor(
-    async () => {
-      const [now] = await db.execute<{ told: boolean }>(sql`select ${isBehindAll} as told`);
-      if (now?.told !== true) throw new Error("an older transaction is still open");
-    },
-    { timeout: 20_000 },
-  );
+  await untilPast(db);
   return `${row?.writtenBy}-${row?.seq}`;
 }

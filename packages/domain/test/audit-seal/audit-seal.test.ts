@@ -1,4 +1,5 @@
 import { auditLogs, auditSeals } from "@buzz/db/schema";
+import { untilPast } from "@buzz/testkit";
 import { count, eq, type SQL, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sealAuditLog, verifyAuditLog } from "../../src/audit-seal/index.js";
@@ -16,9 +17,10 @@ const write = (entityId: string) =>
     recordAudit(ctx, tx, { ...entry(entityId), newValues: { b: 1, a: [entityId, null] } }),
   );
 
-/** Seals until nothing is left; transactions of other tests in the same cluster may hold it up for a moment. */
+/** Seals until nothing is left. */
 async function sealAll() {
-  await expect.poll(unsealed, { timeout: 10_000 }).toBe(0);
+  await untilPast(world.db);
+  expect(await unsealed()).toBe(0);
 }
 
 async function unsealed(): Promise<number> {

@@ -1,4 +1,5 @@
 import { outbox } from "@buzz/db/schema";
+import { untilPast } from "@buzz/testkit";
 import { sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import type { SignedContext } from "../../src/index.js";
@@ -46,23 +47,9 @@ function listen(ctx: SignedContext, lastEventId?: string, heartbeatMs = 60_000) 
   return { stream, connection, heard, take };
 }
 
-/** Waits until all that was written before is the past, whatever else goes on in this Postgres. */
-async function settled() {
-  const [now] = await world.db.execute<{ id: string }>(
-    sql`select pg_current_xact_id()::text as id`,
-  );
-  const isPast = async () => {
-    const [row] = await world.db.execute<{ past: boolean }>(
-      sql`select ${now?.id}::text::xid8 < pg_snapshot_xmin(pg_current_snapshot()) as past`,
-    );
-    return row?.past;
-  };
-  await expect.poll(isPast, { timeout: 20_000 }).toBe(true);
-}
-
 /** Listens once the stream stands, so that what comes next is live. */
 async function listening(ctx: SignedContext) {
-  await settled();
+  await untilPast(world.db);
   const listener = listen(ctx);
   const { value } = await listener.stream.next();
   return { ...listener, openedAt: value.id };

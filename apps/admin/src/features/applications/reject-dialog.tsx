@@ -1,10 +1,9 @@
 import { rejectApplicationInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { ReasonField } from "../decision/reason-field";
-import { useIntent } from "../decision/use-intent";
 import type { ApplicationDialogProps } from "./application";
 
 export function RejectDialog({ application, open, onClose, onDone }: ApplicationDialogProps) {

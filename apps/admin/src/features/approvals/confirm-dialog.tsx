@@ -1,9 +1,8 @@
 import { confirmApprovalInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
-import { useIntent } from "../decision/use-intent";
 import type { ApprovalDialogProps } from "./approval";
 import { ApprovalSummary } from "./approval-summary";
 

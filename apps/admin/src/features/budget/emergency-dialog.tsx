@@ -1,12 +1,11 @@
 import { type budgetService, emergencyInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { SegmentedControl, useToast } from "@buzz/ui";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { z } from "zod";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { ReasonField } from "../decision/reason-field";
-import { useIntent } from "../decision/use-intent";
 import { usePending } from "../decision/use-pending";
 
 export interface Deed {

@@ -1,5 +1,5 @@
 import { saveBudgetInput } from "@buzz/api/schemas";
-import { type RouterOutputs, trpc } from "@buzz/client";
+import { type RouterOutputs, trpc, useIntent } from "@buzz/client";
 import { Button, Card, MoneyText, useToast } from "@buzz/ui";
 import { useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -9,7 +9,6 @@ import { DecisionDialog } from "../decision/decision-dialog";
 import { NumberField } from "../decision/number-field";
 import { readForm } from "../decision/read-form";
 import { useFormSchema } from "../decision/use-form-schema";
-import { useIntent } from "../decision/use-intent";
 import { usePending } from "../decision/use-pending";
 import { useOperator } from "../operator/use-operator";
 import { categories } from "./categories";

@@ -1,10 +1,9 @@
 import { issueTemplateInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { TextField, useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { NumberField } from "../decision/number-field";
-import { useIntent } from "../decision/use-intent";
 import type { Template } from "./template";
 
 interface IssueDialogProps {

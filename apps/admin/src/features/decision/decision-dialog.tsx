@@ -1,10 +1,9 @@
-import { readError } from "@buzz/client";
+import { isUnknown, readError } from "@buzz/client";
 import { Button, Dialog } from "@buzz/ui";
 import { type ReactNode, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 import { ProblemNotice } from "../problem/problem-notice";
-import { isUnknown } from "./is-unknown";
 import { useFormSchema } from "./use-form-schema";
 
 /** Answers after which trying again is pointless: the case is no longer what the operator saw. */

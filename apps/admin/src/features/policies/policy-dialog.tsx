@@ -1,11 +1,10 @@
 import { updatePolicyInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { TextField, useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { NumberField } from "../decision/number-field";
 import { ReasonField } from "../decision/reason-field";
-import { useIntent } from "../decision/use-intent";
 import type { Policy } from "./policy";
 
 interface PolicyDialogProps {

@@ -1,9 +1,8 @@
 import { approveSettlementInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { TextArea, useMoney, useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
-import { useIntent } from "../decision/use-intent";
 import { BudgetEffect } from "./budget-effect";
 import type { SettlementDialogProps } from "./settlement";
 import { useSettlementRefresh } from "./use-settlement-refresh";

@@ -1,10 +1,9 @@
 import { paySettlementInput } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { trpc, useIntent } from "@buzz/client";
 import { SegmentedControl, TextField, useMoney, useToast } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
-import { useIntent } from "../decision/use-intent";
 import { usePending } from "../decision/use-pending";
 import { PayoutAccount } from "./payout-account";
 import type { SettlementDialogProps } from "./settlement";

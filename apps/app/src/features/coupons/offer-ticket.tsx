@@ -1,8 +1,7 @@
-import { type RouterOutputs, readError, trpc } from "@buzz/client";
+import { type RouterOutputs, readError, trpc, useIntent } from "@buzz/client";
 import { Button, CouponCard, useToast } from "@buzz/ui";
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
-import { useIntent } from "../problems/use-intent";
 import { useClaimProblem } from "./offer-words";
 import { useCouponWords } from "./use-coupon-words";
 

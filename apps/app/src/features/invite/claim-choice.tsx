@@ -1,10 +1,9 @@
-import { type RouterOutputs, trpc } from "@buzz/client";
+import { type RouterOutputs, trpc, useIntent } from "@buzz/client";
 import { Button, QrFrame, Skeleton, useMoney } from "@buzz/ui";
 import { Coins, QrCode } from "lucide-react";
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { CallError } from "../problems/form-error";
-import { useIntent } from "../problems/use-intent";
 
 type Claimed = RouterOutputs["referral"]["claimReward"];
 

@@ -1,6 +1,5 @@
-import { readError } from "@buzz/client";
 import { useState } from "react";
-import { isUnknown } from "./is-unknown";
+import { isUnknown, readError } from "./errors.js";
 
 /**
  * Options for the mutation of a command that must not happen twice, nor later by itself: without network it fails
