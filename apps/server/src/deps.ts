@@ -8,6 +8,7 @@ import { type BlockReader, createBlockReader } from "@buzz/domain/security";
 import { Redis } from "ioredis";
 import { type CaptchaAdapter, createCaptcha } from "./adapters/captcha.js";
 import { createChannels } from "./adapters/channels.js";
+import { createFileScanner } from "./adapters/clamd.js";
 import { createDeviceCookies, type DeviceCookies } from "./adapters/device-cookies.js";
 import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
@@ -74,6 +75,7 @@ export async function createDeps(
       exposures,
       authenticator: createAuthenticator({ db, clock, tokenKeys, settings }),
       storage,
+      fileScanner: createFileScanner(env.CLAMD_URL),
       live: createLiveFeed({ db }),
       health: createHealthReader({
         db,

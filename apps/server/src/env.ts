@@ -46,6 +46,7 @@ const schema = z.object({
         .filter(Boolean),
     ),
   JOBS: z.enum(["on", "off"]).default("on"),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   WEB_DIST: z.string().optional(),

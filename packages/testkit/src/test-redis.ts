@@ -1,11 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
+import { spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import getPort from "get-port";
+import { startDaemon } from "./daemon.js";
 
 export type RedisServer = {
   url: string;
@@ -14,8 +12,6 @@ export type RedisServer = {
   /** Starts it again, empty, on the same port. */
   start(): Promise<void>;
 };
-
-const START_TIMEOUT_MS = 10_000;
 
 /** The Redis server that the environment names, if it names one. */
 export function redisUrl(): string | undefined {
@@ -47,54 +43,16 @@ export async function startRedisServer(): Promise<RedisServer> {
   };
 }
 
-/** The shell waits on a pipe that only we hold, so the server goes when we go, however that happens. */
-const SCRIPT = 'redis-server "$@" & read -r _; kill -KILL $!';
-
 async function launch(port: number): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "buzz-redis-"));
-  const settings = [
-    "--port",
-    `${port}`,
-    "--bind",
-    "127.0.0.1",
-    "--save",
-    "",
-    "--appendonly",
-    "no",
-    "--dir",
-    folder,
-  ];
-  const shell = spawn("/bin/sh", ["-c", SCRIPT, "sh", ...settings], {
-    stdio: ["pipe", "ignore", "inherit"],
+  const place = ["--port", `${port}`, "--bind", "127.0.0.1", "--dir", folder];
+  const kill = await startDaemon(["redis-server", ...place, "--save", "", "--appendonly", "no"], {
+    port,
+    says: "PING\r\n",
+    answer: "+PONG",
   });
-  const kill = async () => {
-    if (shell.exitCode !== null) return;
-    const exited = once(shell, "exit");
-    shell.stdin.end();
-    await exited;
+  return async () => {
+    await kill();
     await rm(folder, { recursive: true, force: true });
   };
-  for (
-    const deadline = Date.now() + START_TIMEOUT_MS;
-    !(await answersPing(port));
-    await sleep(20)
-  ) {
-    if (Date.now() < deadline) continue;
-    await kill();
-    throw new Error(`redis-server did not answer on port ${port}.`);
-  }
-  return kill;
-}
-
-function answersPing(port: number): Promise<boolean> {
-  return new Promise((settle) => {
-    const socket = connect(port, "127.0.0.1", () => socket.write("PING\r\n"));
-    socket.setTimeout(1_000, () => socket.destroy());
-    socket.once("data", (reply) => {
-      settle(reply.toString().startsWith("+PONG"));
-      socket.destroy();
-    });
-    socket.once("error", () => settle(false));
-    socket.once("close", () => settle(false));
-  });
 }

@@ -39,6 +39,7 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
     }),
     identityProviders: {},
     captcha: undefined,
+    fileScanner: undefined,
     cipher,
     mailer: { post: () => {} },
     channels: { email: null, sms: null, push: null },

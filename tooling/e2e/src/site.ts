@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startEmbeddedPostgres } from "@buzz/db/embedded";
+import { hasRedisServer, startRedisServer } from "@buzz/testkit";
 import getPort from "get-port";
 
 const START = fileURLToPath(new URL("../../launch/dist/start.js", import.meta.url));
@@ -14,8 +15,8 @@ const READY_WITHIN_MS = 90_000;
 export type Site = { origin: string; stop(): Promise<void> };
 
 /**
- * Runs the production build with demo data on a free port, on a throwaway Postgres, and on `REDIS_URL` when it
- * is set. `pnpm build` must have run.
+ * Runs the production build with demo data on a free port, on a throwaway Postgres, and on a Redis of its own
+ * where one is installed: what others did from this address counts for nothing here. `pnpm build` must have run.
  *
  * @param variables of the environment, besides.
  * @throws with the server's output when it does not answer within 90 s.
@@ -25,12 +26,14 @@ export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site
   if (E2E_ORIGIN) return { origin: E2E_ORIGIN, stop: async () => {} };
   const dataDir = await mkdtemp(join(tmpdir(), "buzz-e2e-"));
   const postgres = await startEmbeddedPostgres({ dataDir, durability: "throwaway" });
+  const redis = hasRedisServer() ? await startRedisServer() : undefined;
   const port = await getPort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, [START], {
     env: {
       ...process.env,
       DATABASE_URL: postgres.url,
+      REDIS_URL: redis?.url,
       PORT: String(port),
       NODE_ENV: "development",
       ...variables,
@@ -43,7 +46,7 @@ export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site
       server.kill("SIGTERM");
       await once(server, "exit");
     }
-    await postgres.stop();
+    await Promise.all([postgres.stop(), redis?.stop()]);
   };
   for (const deadline = Date.now() + READY_WITHIN_MS; !(await answers(origin)); await sleep(200)) {
     if (Date.now() < deadline && server.exitCode === null) continue;

@@ -24,8 +24,12 @@ const credentialsOf = (role: (typeof demoAccounts)[number]["role"]) => {
 };
 
 async function signIn(page: Page, path: string, role: "user" | "owner") {
-  const { email, password } = credentialsOf(role);
   await page.goto(`${site.origin}${path}`);
+  await giveCredentials(page, role);
+}
+
+async function giveCredentials(page: Page, role: "user" | "owner") {
+  const { email, password } = credentialsOf(role);
   await page.getByLabel(/^E-mail/).fill(email);
   await page.getByLabel(/^Password/).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -44,6 +48,44 @@ const onDevice = (page: Page) =>
 
 const pointsShown = (page: Page) => page.getByRole("link", { name: "Pay with points" }).waitFor();
 const askedToSignIn = (page: Page) => page.getByRole("button", { name: "Sign in" }).waitFor();
+
+test("what somebody saw is gone from the device once they have signed out", async () => {
+  const { page } = await visitor(browser, "leaver", phone);
+  await signIn(page, "/sign-in?next=%2Fpoints", "user");
+  await pointsShown(page);
+  await page.goto(`${site.origin}/my`);
+  const toPoints = page.getByRole("link", { name: "Points" });
+  await toPoints.click();
+  await pointsShown(page);
+  await page.goBack();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+  const toSignIn = page.getByRole("link", { name: "Sign in" });
+  await toSignIn.waitFor();
+  expect(await keptAnswers(page)).toEqual([]);
+  expect(await onDevice(page)).not.toMatch(/@|balance|eyJ/);
+
+  // The page was not loaded anew: with a memory of before it would show the points that it cannot ask for now.
+  await page.route(/mileage\.balance/, (route) => route.abort());
+  await toSignIn.click();
+  await giveCredentials(page, "user");
+  await page.getByRole("link", { name: "My", exact: true }).click();
+  await toPoints.click();
+  await page.getByRole("alert").first().waitFor();
+  expect(await page.getByRole("link", { name: "Pay with points" }).count()).toBe(0);
+});
+
+/** Answers of the API that the installed app keeps for later. */
+const keptAnswers = (page: Page) =>
+  page.evaluate(async () => {
+    const kept = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    );
+    return kept
+      .flat()
+      .map(({ url }) => new URL(url).pathname)
+      .filter((path) => /^\/(trpc|api)\//.test(path));
+  });
 
 test("a sign-in outlives a reload, reaches every tab, lets the other apps be, and ends everywhere", async () => {
   const { page, problems } = await visitor(browser, "tabs", phone);

@@ -139,6 +139,20 @@ export function limitSuite(start: () => Promise<readonly [TestServer, ...TestSer
       expect(await repeat(6, () => login({ email }, { ip }))).toEqual(times(6, 200));
     });
 
+    test("stops an address that tries one password on account after account, and no account is locked by it", async () => {
+      const ip = newAddress();
+      const people = [];
+      for (let number = 0; number < 7; number += 1) people.push(await town.resident());
+      const tries = [];
+      for (const [index, { email }] of people.entries()) {
+        const send = index % 2 === 0 ? viaRest : viaTrpc;
+        tries.push(await login({ email, password: "Stuffed-Passw0rd" }, { ip }, send));
+      }
+      expect(tries.map(({ status }) => status)).toEqual([...times(5, 401), ...times(2, 429)]);
+      for (const { email } of people)
+        expect(await login({ email }, { ip: newAddress() })).toMatchObject({ status: 200 });
+    });
+
     test("counts each call of a batch", async () => {
       const wrong = { json: { email: "nobody@example.org", password: PASSWORD } };
       const reply = await app().inject({
@@ -207,6 +221,21 @@ export function limitSuite(start: () => Promise<readonly [TestServer, ...TestSer
       for (const call of [verify, use]) expectLimited(await call(code, send), 2);
     expect(await verify("COUPON-UNKNOWN")).toMatchObject({ code: "QR_001" });
     expect(await verify(code, viaRest, neighbour)).toMatchObject({ status: 200 });
+  });
+
+  test("who asks for coupon after coupon is stopped, signed in from wherever, and an address without an account sooner", async () => {
+    const { token } = await town.resident();
+    const claim = (send: typeof viaRest) =>
+      send(app(), "coupons.claim", { id: crypto.randomUUID() }, { token, ip: newAddress() });
+    expect(await repeat(6, () => claim(viaRest))).toEqual(times(6, 404));
+    expectLimited(await claim(viaRest), 6);
+    expect(await repeat(8, () => claim(viaTrpc))).toEqual(times(8, 404));
+    expectLimited(await claim(viaTrpc), 8);
+    const ip = newAddress();
+    expect(await repeat(4, () => viaTrpc(app(), "coupons.available", {}, { ip }))).toEqual(
+      times(4, 401),
+    );
+    expectLimited(await viaTrpc(app(), "coupons.available", {}, { ip }), 4);
   });
 
   test("a limit that is stored wins over the environment's, within a second on every instance", async () => {

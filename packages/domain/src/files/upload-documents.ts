@@ -3,6 +3,7 @@ import type { Context } from "../kernel/context.js";
 import { readDocument } from "./documents.js";
 import { documentLink } from "./links.js";
 import { contentTypeOf, newDocumentName } from "./names.js";
+import { refuseMalware } from "./refuse-malware.js";
 import type { documentsOutput } from "./schemas.js";
 import { type NewFile, storeFiles } from "./store.js";
 import { checkUploads, shownName, type Upload } from "./uploads.js";
@@ -15,8 +16,8 @@ export type Holder = { ownerId: string } | { applicantEmail: string };
 /**
  * Stores private documents of a shop: PDF, JPG or PNG, 3 at most.
  *
- * @throws UPLOAD_001 no file. UPLOAD_003 above 5 MB. UPLOAD_004 more than 3. UPLOAD_005 another type.
- * @throws UPLOAD_002 the storage fails.
+ * @throws UPLOAD_001 no file. UPLOAD_003 above 5 MB. UPLOAD_004 more than 3. UPLOAD_005 another type, or malware.
+ * @throws UPLOAD_002 the storage or the malware scanner fails.
  */
 export async function uploadDocuments(
   ctx: Context,
@@ -33,6 +34,7 @@ export async function uploadDocuments(
   const documents = await Promise.all(
     uploads.map(async ({ originalName, bytes: sent }): Promise<NewFile> => {
       const { bytes, extension } = await readDocument(sent);
+      await refuseMalware(ctx, sent);
       return {
         name: newDocumentName(extension),
         kind: "document",

@@ -12,6 +12,7 @@ import type { Cipher } from "./cipher.js";
 import type { DailyNumber } from "./daily-number.js";
 import type { DeviceCarrier } from "./device-carrier.js";
 import type { Locale } from "./errors.js";
+import type { FileScanner } from "./file-scanner.js";
 import type { Mailer } from "./mailer.js";
 import type { RefreshCarrier } from "./refresh-carrier.js";
 import type { SettingsReader } from "./settings.js";
@@ -43,6 +44,8 @@ export type Deps = {
   tokenKeys: TokenKeys;
   authenticator: Authenticator;
   storage: Storage;
+  /** Undefined when this installation has none. */
+  fileScanner: FileScanner | undefined;
   identityProviders: IdentityProviders;
   /** Undefined when this installation has none: nobody is tested then. */
   captcha: Captcha | undefined;

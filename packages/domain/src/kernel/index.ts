@@ -28,6 +28,7 @@ export {
   type Locale,
   publicMessage,
 } from "./errors.js";
+export type { FileScanner } from "./file-scanner.js";
 export { idempotently } from "./idempotency.js";
 export { newId } from "./ids.js";
 export type { Mail, Mailer } from "./mailer.js";

@@ -80,6 +80,7 @@ export async function createWorld(options: Options): Promise<World> {
     storage,
     identityProviders: {},
     captcha: undefined,
+    fileScanner: undefined,
     cipher: options.cipher ?? createTestCipher(),
     live: createLiveFeed({ db, pollMs: 50 }),
     health: createHealthReader({
