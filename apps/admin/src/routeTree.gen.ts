@@ -15,13 +15,16 @@ import { Route as DeskIndexRouteImport } from './routes/_desk/index';
 import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
-import { Route as DeskCouponsRouteImport } from './routes/_desk/coupons';
 import { Route as DeskDashboardRouteImport } from './routes/_desk/dashboard';
 import { Route as DeskPoliciesRouteImport } from './routes/_desk/policies';
 import { Route as DeskReferralRouteImport } from './routes/_desk/referral';
 import { Route as DeskReportsRouteImport } from './routes/_desk/reports';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
+import { Route as DeskCouponsIndexRouteImport } from './routes/_desk/coupons/index';
+import { Route as DeskCouponsIssueRouteImport } from './routes/_desk/coupons/issue';
+import { Route as DeskJobsIndexRouteImport } from './routes/_desk/jobs/index';
+import { Route as DeskJobsIdRouteImport } from './routes/_desk/jobs/$id';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
 import { Route as DeskSettlementsIdRouteImport } from './routes/_desk/settlements/$id';
 
@@ -54,11 +57,6 @@ const DeskBudgetRoute = DeskBudgetRouteImport.update({
   path: '/budget',
   getParentRoute: () => DeskRoute,
 } as any);
-const DeskCouponsRoute = DeskCouponsRouteImport.update({
-  id: '/coupons',
-  path: '/coupons',
-  getParentRoute: () => DeskRoute,
-} as any);
 const DeskDashboardRoute = DeskDashboardRouteImport.update({
   id: '/dashboard',
   path: '/dashboard',
@@ -89,6 +87,26 @@ const DeskTransactionsRoute = DeskTransactionsRouteImport.update({
   path: '/transactions',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskCouponsIndexRoute = DeskCouponsIndexRouteImport.update({
+  id: '/coupons/',
+  path: '/coupons/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskCouponsIssueRoute = DeskCouponsIssueRouteImport.update({
+  id: '/coupons/issue',
+  path: '/coupons/issue',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskJobsIndexRoute = DeskJobsIndexRouteImport.update({
+  id: '/jobs/',
+  path: '/jobs/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskJobsIdRoute = DeskJobsIdRouteImport.update({
+  id: '/jobs/$id',
+  path: '/jobs/$id',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskSettlementsIndexRoute = DeskSettlementsIndexRouteImport.update({
   id: '/settlements/',
   path: '/settlements/',
@@ -106,14 +124,17 @@ export interface FileRoutesByFullPath {
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
-  '/coupons': typeof DeskCouponsRoute;
   '/dashboard': typeof DeskDashboardRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
+  '/coupons/issue': typeof DeskCouponsIssueRoute;
+  '/jobs/$id': typeof DeskJobsIdRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/coupons/': typeof DeskCouponsIndexRoute;
+  '/jobs/': typeof DeskJobsIndexRoute;
   '/settlements/': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -121,7 +142,6 @@ export interface FileRoutesByTo {
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
-  '/coupons': typeof DeskCouponsRoute;
   '/dashboard': typeof DeskDashboardRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
@@ -129,7 +149,11 @@ export interface FileRoutesByTo {
   '/security': typeof DeskSecurityRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
+  '/coupons/issue': typeof DeskCouponsIssueRoute;
+  '/jobs/$id': typeof DeskJobsIdRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/coupons': typeof DeskCouponsIndexRoute;
+  '/jobs': typeof DeskJobsIndexRoute;
   '/settlements': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRoutesById {
@@ -139,7 +163,6 @@ export interface FileRoutesById {
   '/_desk/applications': typeof DeskApplicationsRoute;
   '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
-  '/_desk/coupons': typeof DeskCouponsRoute;
   '/_desk/dashboard': typeof DeskDashboardRoute;
   '/_desk/policies': typeof DeskPoliciesRoute;
   '/_desk/referral': typeof DeskReferralRoute;
@@ -147,7 +170,11 @@ export interface FileRoutesById {
   '/_desk/security': typeof DeskSecurityRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
+  '/_desk/coupons/issue': typeof DeskCouponsIssueRoute;
+  '/_desk/jobs/$id': typeof DeskJobsIdRoute;
   '/_desk/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/_desk/coupons/': typeof DeskCouponsIndexRoute;
+  '/_desk/jobs/': typeof DeskJobsIndexRoute;
   '/_desk/settlements/': typeof DeskSettlementsIndexRoute;
 }
 export interface FileRouteTypes {
@@ -158,14 +185,17 @@ export interface FileRouteTypes {
     | '/applications'
     | '/approvals'
     | '/budget'
-    | '/coupons'
     | '/dashboard'
     | '/policies'
     | '/referral'
     | '/reports'
     | '/security'
     | '/transactions'
+    | '/coupons/issue'
+    | '/jobs/$id'
     | '/settlements/$id'
+    | '/coupons/'
+    | '/jobs/'
     | '/settlements/';
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -173,7 +203,6 @@ export interface FileRouteTypes {
     | '/applications'
     | '/approvals'
     | '/budget'
-    | '/coupons'
     | '/dashboard'
     | '/policies'
     | '/referral'
@@ -181,7 +210,11 @@ export interface FileRouteTypes {
     | '/security'
     | '/transactions'
     | '/'
+    | '/coupons/issue'
+    | '/jobs/$id'
     | '/settlements/$id'
+    | '/coupons'
+    | '/jobs'
     | '/settlements';
   id:
     | '__root__'
@@ -190,7 +223,6 @@ export interface FileRouteTypes {
     | '/_desk/applications'
     | '/_desk/approvals'
     | '/_desk/budget'
-    | '/_desk/coupons'
     | '/_desk/dashboard'
     | '/_desk/policies'
     | '/_desk/referral'
@@ -198,7 +230,11 @@ export interface FileRouteTypes {
     | '/_desk/security'
     | '/_desk/transactions'
     | '/_desk/'
+    | '/_desk/coupons/issue'
+    | '/_desk/jobs/$id'
     | '/_desk/settlements/$id'
+    | '/_desk/coupons/'
+    | '/_desk/jobs/'
     | '/_desk/settlements/';
   fileRoutesById: FileRoutesById;
 }
@@ -251,13 +287,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskBudgetRouteImport;
       parentRoute: typeof DeskRoute;
     };
-    '/_desk/coupons': {
-      id: '/_desk/coupons';
-      path: '/coupons';
-      fullPath: '/coupons';
-      preLoaderRoute: typeof DeskCouponsRouteImport;
-      parentRoute: typeof DeskRoute;
-    };
     '/_desk/dashboard': {
       id: '/_desk/dashboard';
       path: '/dashboard';
@@ -300,6 +329,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskTransactionsRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/coupons/': {
+      id: '/_desk/coupons/';
+      path: '/coupons';
+      fullPath: '/coupons/';
+      preLoaderRoute: typeof DeskCouponsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/coupons/issue': {
+      id: '/_desk/coupons/issue';
+      path: '/coupons/issue';
+      fullPath: '/coupons/issue';
+      preLoaderRoute: typeof DeskCouponsIssueRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/jobs/': {
+      id: '/_desk/jobs/';
+      path: '/jobs';
+      fullPath: '/jobs/';
+      preLoaderRoute: typeof DeskJobsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/jobs/$id': {
+      id: '/_desk/jobs/$id';
+      path: '/jobs/$id';
+      fullPath: '/jobs/$id';
+      preLoaderRoute: typeof DeskJobsIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/settlements/': {
       id: '/_desk/settlements/';
       path: '/settlements';
@@ -321,7 +378,6 @@ interface DeskRouteChildren {
   DeskApplicationsRoute: typeof DeskApplicationsRoute;
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
-  DeskCouponsRoute: typeof DeskCouponsRoute;
   DeskDashboardRoute: typeof DeskDashboardRoute;
   DeskPoliciesRoute: typeof DeskPoliciesRoute;
   DeskReferralRoute: typeof DeskReferralRoute;
@@ -329,7 +385,11 @@ interface DeskRouteChildren {
   DeskSecurityRoute: typeof DeskSecurityRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
+  DeskCouponsIssueRoute: typeof DeskCouponsIssueRoute;
+  DeskJobsIdRoute: typeof DeskJobsIdRoute;
   DeskSettlementsIdRoute: typeof DeskSettlementsIdRoute;
+  DeskCouponsIndexRoute: typeof DeskCouponsIndexRoute;
+  DeskJobsIndexRoute: typeof DeskJobsIndexRoute;
   DeskSettlementsIndexRoute: typeof DeskSettlementsIndexRoute;
 }
 
@@ -337,7 +397,6 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskApplicationsRoute: DeskApplicationsRoute,
   DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
-  DeskCouponsRoute: DeskCouponsRoute,
   DeskDashboardRoute: DeskDashboardRoute,
   DeskPoliciesRoute: DeskPoliciesRoute,
   DeskReferralRoute: DeskReferralRoute,
@@ -345,7 +404,11 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskSecurityRoute: DeskSecurityRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskCouponsIssueRoute: DeskCouponsIssueRoute,
+  DeskJobsIdRoute: DeskJobsIdRoute,
   DeskSettlementsIdRoute: DeskSettlementsIdRoute,
+  DeskCouponsIndexRoute: DeskCouponsIndexRoute,
+  DeskJobsIndexRoute: DeskJobsIndexRoute,
   DeskSettlementsIndexRoute: DeskSettlementsIndexRoute,
 };
 

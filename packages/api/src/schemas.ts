@@ -26,6 +26,8 @@ export {
 } from "@buzz/domain/coupon-templates/schemas";
 export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
+export { status as jobStatus } from "@buzz/domain/jobs/schemas";
+export { byId as jobInput } from "@buzz/domain/kernel/schemas";
 export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {

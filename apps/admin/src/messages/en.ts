@@ -4,6 +4,8 @@ import { budget } from "./en/budget";
 import { coupons } from "./en/coupons";
 import { dashboard } from "./en/dashboard";
 import { decision, operator, session, shell, table } from "./en/general";
+import { issue } from "./en/issue";
+import { jobs } from "./en/jobs";
 import { problems } from "./en/problems";
 import { policies, referral, reports } from "./en/referral";
 import { settlementDeeds } from "./en/settlement-deeds";
@@ -22,6 +24,8 @@ export const en = {
   reports,
   budget,
   coupons,
+  issue,
+  jobs,
   dashboard,
   applications,
   settlements,

@@ -4,6 +4,8 @@ import { budget } from "./ko/budget";
 import { coupons } from "./ko/coupons";
 import { dashboard } from "./ko/dashboard";
 import { decision, operator, session, shell, table } from "./ko/general";
+import { issue } from "./ko/issue";
+import { jobs } from "./ko/jobs";
 import { problems } from "./ko/problems";
 import { policies, referral, reports } from "./ko/referral";
 import { settlementDeeds } from "./ko/settlement-deeds";
@@ -22,6 +24,8 @@ export const ko = {
   reports,
   budget,
   coupons,
+  issue,
+  jobs,
   dashboard,
   applications,
   settlements,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { instant, uuid, won } from "../kernel/schemas.js";
+import { category } from "../budget/schemas.js";
+import { instant, month, uuid, won } from "../kernel/schemas.js";
 import { from } from "./moments.js";
 
 /** Whom a bulk issue is for. Only users hold coupons; without `isActive` it is for active accounts. */
@@ -34,7 +35,7 @@ export const issueInput = z
 /**
  * `totalTargeted` users matched: `targetUsers` of them are to get the coupon and the others, `skippedCount`, hold it
  * already. Once the status is `done`, `issuedCount` is what was issued; while it is `queued`, the job tells. `preview` is
- * the answer to a dry run. `cost` is the most that it can cost, in won.
+ * the answer to a dry run. `cost` is the most that it can cost, in won: the budget of `month` and `category` holds it.
  */
 export const issueOutput = z.object({
   status: z.enum(["done", "queued", "preview"]),
@@ -43,6 +44,7 @@ export const issueOutput = z.object({
   totalTargeted: z.int(),
   targetUsers: z.int(),
   cost: won,
+  budget: z.object({ month, category }),
   expiresAt: instant,
   jobId: uuid.nullable(),
   estimatedCompletionTime: instant.nullable(),

@@ -31,7 +31,8 @@ const COUPONS_PER_SECOND = 5_000;
 /**
  * Gives a template to many users, each of whom gets one; holders are skipped. Whom it is for is fixed, and all of it
  * taken from the budget of the month and from the template's quantity, before the first coupon; it does not count to
- * the limit of the day (rules §4, §8.1). Up to 1,000 are given at once, all or none.
+ * the limit of the day (rules §4, §8.1). Up to 1,000 are given at once, all or none. A dry run says what it would come to
+ * and what would refuse it, with how much is `needed` and `remaining`.
  *
  * @throws RESOURCE_001 unknown, inactive or outside its dates; BUDGET_002 stopped by a stage or switch; ADMIN_COUPON_004
  * nobody matches; ADMIN_COUPON_006 all hold it; ADMIN_COUPON_005 too few are left; BUDGET_001 the budget cannot bear it.
@@ -51,9 +52,10 @@ async function preview(ctx: AdminContext, tx: Db, grant: CouponGrant, input: Inp
   refuseAudience(grant, audience);
   const report = await budgetReport(tx, monthOf(ctx.clock()));
   const remaining = report?.[categoryOf(grant.template.type)].remaining;
-  if (remaining !== undefined && remaining < grant.cost * audience.fresh)
-    throw new AppError("BUDGET_001", { limit: "budget_exceeded" });
-  return { ...answerOf(grant, audience), status: "preview" as const };
+  const needed = grant.cost * audience.fresh;
+  if (remaining !== undefined && remaining < needed)
+    throw new AppError("BUDGET_001", { limit: "budget_exceeded", needed, remaining });
+  return { ...answerOf(ctx, grant, audience), status: "preview" as const };
 }
 
 async function issue(ctx: AdminContext, tx: Db, grant: CouponGrant, input: Input): Promise<Output> {
@@ -103,7 +105,7 @@ async function issue(ctx: AdminContext, tx: Db, grant: CouponGrant, input: Input
     entityType: "coupon_template",
     entityId: template.id,
     newValues: {
-      ...answerOf(grant, audience),
+      ...answerOf(ctx, grant, audience),
       jobId: job.id,
       userFilters: input.userFilters ?? null,
     },
@@ -112,7 +114,7 @@ async function issue(ctx: AdminContext, tx: Db, grant: CouponGrant, input: Input
   await orderIssue(tx, { jobId: job.id });
   const seconds = Math.ceil(job.total / COUPONS_PER_SECOND) + 1;
   return {
-    ...answerOf(grant, audience),
+    ...answerOf(ctx, grant, audience),
     status: "queued",
     jobId: job.id,
     estimatedCompletionTime: new Date(now.getTime() + seconds * 1_000),
@@ -125,15 +127,16 @@ function refuseAudience({ template }: CouponGrant, { matched, fresh }: Audience)
   if (fresh === 0) throw new AppError("ADMIN_COUPON_006");
   const { remainingQuantity: remaining } = template;
   if (remaining !== null && remaining < fresh)
-    throw new AppError("ADMIN_COUPON_005", { needed: fresh });
+    throw new AppError("ADMIN_COUPON_005", { needed: fresh, remaining });
 }
 
-const answerOf = (grant: CouponGrant, { matched, fresh }: Audience) => ({
+const answerOf = (ctx: AdminContext, grant: CouponGrant, { matched, fresh }: Audience) => ({
   issuedCount: 0,
   skippedCount: matched - fresh,
   totalTargeted: matched,
   targetUsers: fresh,
   cost: grant.cost * fresh,
+  budget: { month: monthOf(ctx.clock()), category: categoryOf(grant.template.type) },
   expiresAt: grant.expiresAt,
   jobId: null,
   estimatedCompletionTime: null,
@@ -163,7 +166,7 @@ async function giveAtOnce(ctx: AdminContext, tx: Db, { job, grant, audience, to 
   if (given === undefined || given.done === 0) throw new AppError("ADMIN_COUPON_006");
   await endIssue(ctx, tx, given, "done", to);
   return {
-    ...answerOf(grant, audience),
+    ...answerOf(ctx, grant, audience),
     status: "done" as const,
     issuedCount: given.done,
     skippedCount: audience.matched - given.done,

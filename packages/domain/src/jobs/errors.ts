@@ -1,10 +1,10 @@
 import { bulkJobErrors, bulkJobs } from "@buzz/db/schema";
-import { asc, count, eq } from "drizzle-orm";
+import { count, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
-import { explain } from "./present.js";
+import { presentFailure, readFailures } from "./present.js";
 import type { errorsInput, errorsOutput } from "./schemas.js";
 
 /** Everybody for whom a job could do nothing, and why. @throws RESOURCE_001 unknown. */
@@ -15,16 +15,10 @@ export async function listJobErrors(
   const ofJob = eq(bulkJobErrors.jobId, input.id);
   const [known, rows, [total]] = await Promise.all([
     ctx.db.$count(bulkJobs, eq(bulkJobs.id, input.id)),
-    ctx.db
-      .select({ userId: bulkJobErrors.userId, code: bulkJobErrors.code })
-      .from(bulkJobErrors)
-      .where(ofJob)
-      .orderBy(asc(bulkJobErrors.userId))
-      .limit(input.limit)
-      .offset(offsetOf(input)),
+    readFailures(ctx.db, input.id).limit(input.limit).offset(offsetOf(input)),
     ctx.db.select({ count: count() }).from(bulkJobErrors).where(ofJob),
   ]);
   if (known === 0) throw new AppError("RESOURCE_001");
-  const items = rows.map(({ userId, code }) => ({ userId, ...explain(code, ctx.locale) }));
+  const items = rows.map((failure) => presentFailure(failure, ctx.locale));
   return paginate(items, total?.count ?? 0, input);
 }

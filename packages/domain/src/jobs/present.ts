@@ -1,10 +1,11 @@
 import type { Db } from "@buzz/db";
-import { bulkJobErrors, type bulkJobs } from "@buzz/db/schema";
+import { bulkJobErrors, type bulkJobs, users } from "@buzz/db/schema";
 import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { issueTerms } from "../coupon-templates/issue-job.js";
 import type { Context } from "../kernel/context.js";
 import { type ErrorCode, errorRegistry, type Locale, publicMessage } from "../kernel/errors.js";
+import { maskName } from "../kernel/masking.js";
 import type { job, listOutput } from "./schemas.js";
 
 type Row = typeof bulkJobs.$inferSelect;
@@ -14,8 +15,26 @@ const SHOWN = 100;
 
 const isCode = (code: string): code is ErrorCode => Object.hasOwn(errorRegistry, code);
 
+/** Those for whom a job could do nothing, and why. */
+export const readFailures = (db: Db, jobId: string) =>
+  db
+    .select({ userId: bulkJobErrors.userId, name: users.name, code: bulkJobErrors.code })
+    .from(bulkJobErrors)
+    .innerJoin(users, eq(users.id, bulkJobErrors.userId))
+    .where(eq(bulkJobErrors.jobId, jobId))
+    .orderBy(asc(bulkJobErrors.userId))
+    .$dynamic();
+
+type Failure = Awaited<ReturnType<typeof readFailures>>[number];
+
+export const presentFailure = ({ userId, name, code }: Failure, locale: Locale) => ({
+  userId,
+  name: maskName(name),
+  ...explain(code, locale),
+});
+
 /** A stored code with its text. */
-export const explain = (code: string, locale: Locale) => ({
+const explain = (code: string, locale: Locale) => ({
   code,
   message: isCode(code) ? publicMessage(code, locale) : code,
 });
@@ -41,15 +60,18 @@ export async function presentJob(
   db: Db,
   row: Row,
 ): Promise<z.output<typeof job>> {
-  const errors = await db
-    .select({ userId: bulkJobErrors.userId, code: bulkJobErrors.code })
-    .from(bulkJobErrors)
-    .where(eq(bulkJobErrors.jobId, row.id))
-    .orderBy(asc(bulkJobErrors.userId))
-    .limit(SHOWN);
+  const [errors, [orderedBy]] = await Promise.all([
+    readFailures(db, row.id).limit(SHOWN),
+    db.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, row.createdBy)),
+  ]);
+  if (orderedBy === undefined) throw new Error(`job ${row.id} was ordered by nobody`);
   return {
     ...presentSummary(row),
-    errors: errors.map(({ userId, code }) => ({ userId, ...explain(code, locale) })),
+    unitCost: row.unitCost,
+    budget: { month: row.budgetMonth, category: row.budgetCategory },
+    expiresAt: new Date(issueTerms.parse(row.terms).expiresAt),
+    orderedBy,
+    errors: errors.map((failure) => presentFailure(failure, locale)),
     error: row.error === null ? null : explain(row.error, locale),
   };
 }

@@ -3,7 +3,8 @@ const HOUR = 3_600;
 
 /** `silence`: after so many seconds without a success operators are told. */
 type Timer = { everySeconds: number; silence: number };
-type Calendar = { cron: string; silence: number };
+/** `offsetSeconds`: when it runs, after the beginning of an hour or a day of UTC. */
+type Calendar = { cron: string; silence: number; everySeconds: number; offsetSeconds: number };
 
 /**
  * Timers, in every process that runs jobs: what must not wait for a minute to begin, or belongs to a process. Each run
@@ -21,11 +22,22 @@ export const timers = {
   "exposure.draw": { everySeconds: MINUTE, silence: 10 * MINUTE },
 } as const satisfies Record<string, Timer>;
 
-const hourlyAt = (minute: number) => ({ cron: `${minute} * * * *`, silence: 2.5 * HOUR }) as const;
+const hourlyAt = (minute: number) =>
+  ({
+    cron: `${minute} * * * *`,
+    silence: 2.5 * HOUR,
+    everySeconds: HOUR,
+    offsetSeconds: minute * MINUTE,
+  }) as const;
 
 /** Once a day, at an hour of Seoul. */
 const dailyAt = (hour: number, minute: number) =>
-  ({ cron: `${minute} ${(hour + 15) % 24} * * *`, silence: 26 * HOUR }) as const;
+  ({
+    cron: `${minute} ${(hour + 15) % 24} * * *`,
+    silence: 26 * HOUR,
+    everySeconds: 24 * HOUR,
+    offsetSeconds: ((hour + 15) % 24) * HOUR + minute * MINUTE,
+  }) as const;
 
 /**
  * By the calendar, in UTC, once for all processes together; what was due while none ran is made up for at the next
@@ -57,3 +69,12 @@ export const isTimerJob = (name: string): name is TimerJob => Object.hasOwn(time
 export const isCalendarJob = (name: string): name is CalendarJob => Object.hasOwn(calendar, name);
 
 export const silenceOf = (name: RecurringJob): number => ({ ...timers, ...calendar })[name].silence;
+
+/** How often a job runs, and when the calendar has it run next after `now`. A stored name may be unknown by now. */
+export function rhythmOf(name: string, now: Date): { everySeconds: number; nextAt: Date | null } {
+  if (isTimerJob(name)) return { everySeconds: timers[name].everySeconds, nextAt: null };
+  if (!isCalendarJob(name)) return { everySeconds: 0, nextAt: null };
+  const { everySeconds, offsetSeconds } = calendar[name];
+  const runs = Math.floor((now.getTime() / 1_000 - offsetSeconds) / everySeconds);
+  return { everySeconds, nextAt: new Date(((runs + 1) * everySeconds + offsetSeconds) * 1_000) };
+}

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { category } from "../budget/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
-import { instant, uuid, won } from "../kernel/schemas.js";
+import { instant, month, uuid, won } from "../kernel/schemas.js";
 
 export const status = z.enum(["queued", "running", "done", "failed", "cancelled"]);
 export const kind = z.enum(["coupon_issue"]);
 
 /** For whom a job could do nothing, and why, in the reader's language. */
-const failure = z.object({ userId: uuid, code: z.string(), message: z.string() });
+const reason = { code: z.string(), message: z.string() };
+/** `name` is masked. */
+const failure = z.object({ userId: uuid, name: z.string(), ...reason });
 
 const summary = {
   id: uuid,
@@ -28,8 +31,14 @@ const summary = {
 /** `errors`: the first of them; `error`: what made the whole job stop, while it is `failed`. */
 export const job = z.object({
   ...summary,
+  /** Won held for each, and the budget that holds them. */
+  unitCost: won,
+  budget: z.object({ month, category }),
+  /** When what it gives expires. */
+  expiresAt: instant,
+  orderedBy: z.object({ id: uuid, name: z.string() }),
   errors: z.array(failure),
-  error: failure.omit({ userId: true }).nullable(),
+  error: z.object(reason).nullable(),
 });
 
 export const listInput = z.object({ status: status.optional(), ...pageInput.shape });
@@ -43,6 +52,12 @@ export const recurringOutput = z.object({
     z.object({
       name: z.string(),
       title: z.string(),
+      /** How often it runs. */
+      everySeconds: z.number(),
+      /** When the calendar has it run next; null for what runs all the time. */
+      nextAt: instant.nullable(),
+      /** After so long without a success it is overdue. */
+      silenceSeconds: z.int(),
       lastSucceededAt: instant.nullable(),
       lastFailedAt: instant.nullable(),
       /** Code of the last failure; null since the last success. */

@@ -5,12 +5,14 @@ import {
   calendar,
   isCalendarJob,
   isTimerJob,
+  listRecurringJobs,
   recordFailure,
   recordSuccess,
   registerJobs,
   timers,
   watchJobs,
 } from "../../src/jobs/index.js";
+import { rhythmOf } from "../../src/jobs/schedule.js";
 import { listNotifications } from "../../src/notifications/index.js";
 import { listInput } from "../../src/notifications/schemas.js";
 import { deliverOutbox } from "../../src/outbox/index.js";
@@ -114,6 +116,39 @@ test("super admins read of it, in words", async () => {
     (await listNotifications(reader, listInput.parse({}))).items.map(({ message }) => message);
   expect(await textsOf(chief)).toEqual(["‘QR 정리’ 작업이 제때 실행되지 않았습니다."]);
   expect(await textsOf(manager)).toEqual([]);
+});
+
+test("operators see when each job last ran, when the calendar has it run next, and which is late", async () => {
+  const reader = await hireOperator(world);
+  world.clock.advance(timers["audit.seal"].silence * 1_000 + MINUTE_MS);
+  for (const name of names) if (name !== "audit.seal") await recordSuccess(ctx, name);
+  await watchJobs(ctx);
+
+  const { items } = await listRecurringJobs(reader);
+  const job = (wanted: string) => items.find(({ name }) => name === wanted);
+  const now = world.clock();
+  expect(job("outbox.deliver")).toMatchObject({ everySeconds: 0.25, nextAt: null });
+  expect(job("audit.seal")).toMatchObject({ overdueSince: now });
+  expect(job("retention.idle")).toMatchObject({
+    lastSucceededAt: now,
+    overdueSince: null,
+    ...rhythmOf("retention.idle", now),
+  });
+  await recordSuccess(ctx, "audit.seal");
+});
+
+test("what the list says of the next run is what the calendar does", () => {
+  const at = new Date("2026-11-23T15:04:00Z");
+  const daily = (when: string) => ({ everySeconds: 86_400, nextAt: new Date(when) });
+  expect(rhythmOf("mileage.expire", at)).toEqual(daily("2026-11-23T15:05:00Z"));
+  expect(rhythmOf("mileage.tell-expiry", at)).toEqual(daily("2026-11-24T00:00:00Z"));
+  for (const name of names.filter(isCalendarJob)) {
+    const [minute, hour] = calendar[name].cron.split(" ");
+    const next = rhythmOf(name, at).nextAt;
+    expect([name, next?.getUTCMinutes()]).toEqual([name, Number(minute)]);
+    if (hour !== "*") expect([name, next?.getUTCHours()]).toEqual([name, Number(hour)]);
+    expect(next?.getTime()).toBeGreaterThan(at.getTime());
+  }
 });
 
 test("a job that this version does not have is forgotten, and so is its alarm", async () => {

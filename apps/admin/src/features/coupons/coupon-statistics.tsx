@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
 import { ProblemState } from "../problem/problem-state";
 
-const route = getRouteApi("/_desk/coupons");
+const route = getRouteApi("/_desk/coupons/");
 
 /** How coupons are issued and used, in all and in the time chosen. */
 export function CouponStatistics() {

@@ -1,6 +1,6 @@
-import { Button, PageHeader, Tabs } from "@buzz/ui";
-import { getRouteApi } from "@tanstack/react-router";
-import { Plus } from "lucide-react";
+import { Button, buttonClass, PageHeader, Tabs } from "@buzz/ui";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Plus, Send } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
@@ -10,7 +10,7 @@ import { TemplateDialog } from "./template-dialog";
 import { TemplateList } from "./template-list";
 import { TemplatePanel } from "./template-panel";
 
-const route = getRouteApi("/_desk/coupons");
+const route = getRouteApi("/_desk/coupons/");
 
 export function CouponsScreen() {
   const t = useTranslations("coupons");
@@ -26,12 +26,18 @@ export function CouponsScreen() {
         text={t("text")}
         actions={
           can("coupons", "create") && (
-            <Button
-              icon={<Plus aria-hidden className="size-4.5" />}
-              onClick={() => setCreating(true)}
-            >
-              {t("create.action")}
-            </Button>
+            <>
+              <Link to="/coupons/issue" className={buttonClass({ variant: "neutral" })}>
+                <Send aria-hidden className="size-4.5" />
+                {t("issue.many")}
+              </Link>
+              <Button
+                icon={<Plus aria-hidden className="size-4.5" />}
+                onClick={() => setCreating(true)}
+              >
+                {t("create.action")}
+              </Button>
+            </>
           )
         }
       />

@@ -20,7 +20,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
       fixed: true,
       cell: ({ id, name }) => (
         <Link
-          from="/coupons"
+          from="/coupons/"
           to="/coupons"
           search={(search) => ({ ...search, id })}
           resetScroll={false}

@@ -12,7 +12,7 @@ import { ServerTable } from "../table/server-table";
 import { type CouponsSearch, templateStatuses } from "./search";
 import { useTemplateColumns } from "./template-columns";
 
-const route = getRouteApi("/_desk/coupons");
+const route = getRouteApi("/_desk/coupons/");
 
 export function TemplateList() {
   const t = useTranslations("coupons");

@@ -1,10 +1,10 @@
 import { trpc } from "@buzz/client";
-import { Button, Loading, SidePanel, Skeleton, StatusBadge } from "@buzz/ui";
+import { Button, buttonClass, Loading, SidePanel, Skeleton, StatusBadge } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
 import { ProblemState } from "../problem/problem-state";
-import { IssueDialog } from "./issue-dialog";
 import { StatusDialog } from "./status-dialog";
 import { TemplateDialog } from "./template-dialog";
 import { TemplateFacts } from "./template-facts";
@@ -20,7 +20,7 @@ interface TemplatePanelProps {
 export function TemplatePanel({ id, onClose }: TemplatePanelProps) {
   const t = useTranslations("coupons");
   const { can } = useOperator();
-  const [deed, setDeed] = useState<"edit" | "status" | "issue" | null>(null);
+  const [deed, setDeed] = useState<"edit" | "status" | null>(null);
   const { data, error, refetch, isRefetching } = trpc.admin.coupons.get.useQuery(
     { id: id ?? "" },
     { enabled: id !== undefined },
@@ -52,7 +52,9 @@ export function TemplatePanel({ id, onClose }: TemplatePanelProps) {
               {t("edit.action")}
             </Button>
             {coupon.status === "active" && can("coupons", "create") && (
-              <Button onClick={() => setDeed("issue")}>{t("issue.action")}</Button>
+              <Link to="/coupons/issue" search={{ coupon: coupon.id }} className={buttonClass()}>
+                {t("issue.action")}
+              </Link>
             )}
           </>
         )
@@ -64,7 +66,6 @@ export function TemplatePanel({ id, onClose }: TemplatePanelProps) {
           <TemplateUsage key={data.coupon.id} id={data.coupon.id} />
           <TemplateDialog {...dialog("edit")} template={data.coupon} />
           <StatusDialog {...dialog("status")} template={data.coupon} />
-          <IssueDialog {...dialog("issue")} template={data.coupon} />
         </div>
       ) : error ? (
         <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />

@@ -3,12 +3,16 @@ import { useTranslations } from "use-intl";
 
 /** Codes that operators are told more about than the server's short text. */
 const explained = [
+  "ADMIN_COUPON_004",
+  "ADMIN_COUPON_005",
+  "ADMIN_COUPON_006",
   "AUTH_003",
   "AUTH_004",
   "AUTH_006",
   "AUTH_008",
   "AUTH_010",
   "BUDGET_001",
+  "BUDGET_002",
   "BUSINESS_003",
   "BUSINESS_004",
   "BUSINESS_005",

@@ -2,8 +2,8 @@ import { approveSettlementInput } from "@buzz/api/schemas";
 import { trpc, useIntent } from "@buzz/client";
 import { TextArea, useMoney, useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
+import { BudgetEffect } from "../budget/budget-effect";
 import { DecisionDialog } from "../decision/decision-dialog";
-import { BudgetEffect } from "./budget-effect";
 import type { SettlementDialogProps } from "./settlement";
 import { useSettlementRefresh } from "./use-settlement-refresh";
 
@@ -37,7 +37,11 @@ export function ApproveDialog({ settlement, open, onClose }: SettlementDialogPro
     >
       {(isWrong) => (
         <>
-          <BudgetEffect amount={settlement.totalAmount} />
+          <BudgetEffect
+            category="settlement"
+            label={t("thisPayout")}
+            amount={settlement.totalAmount}
+          />
           <TextArea
             name="adminNote"
             label={t("note")}

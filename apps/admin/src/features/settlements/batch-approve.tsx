@@ -3,8 +3,8 @@ import { Button, Dialog, MoneyText, Progress } from "@buzz/ui";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { BudgetEffect } from "../budget/budget-effect";
 import { useProblem } from "../problem/use-problem";
-import { BudgetEffect } from "./budget-effect";
 import { useSettlementRefresh } from "./use-settlement-refresh";
 
 type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number];
@@ -83,7 +83,7 @@ export function BatchApprove({ batch: asked, onClose }: BatchApproveProps) {
     >
       <div className="flex flex-col gap-4">
         {results === null ? (
-          <BudgetEffect amount={sum} />
+          <BudgetEffect category="settlement" label={t("theseSettlements")} amount={sum} />
         ) : (
           <>
             <Progress label={t("progress")} value={results.length / Math.max(1, batch.length)} />

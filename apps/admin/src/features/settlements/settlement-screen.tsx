@@ -1,9 +1,9 @@
 import { trpc } from "@buzz/client";
 import { Card, Loading, MoneyText, PageHeader, Skeleton } from "@buzz/ui";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
+import { getRouteApi } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { startOf } from "../../lib/calendar";
+import { BackLink } from "../page/back-link";
 import { ProblemState } from "../problem/problem-state";
 import { SettlementActions } from "./settlement-actions";
 import { SettlementChecks } from "./settlement-checks";
@@ -22,13 +22,7 @@ export function SettlementScreen() {
 
   return (
     <>
-      <Link
-        to="/settlements"
-        className="-mb-3 -ml-2 inline-flex min-h-11 items-center gap-1 self-start rounded-control pr-3 pl-1 text-caption font-semibold text-ink-soft hover:text-ink"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-        {t("title")}
-      </Link>
+      <BackLink to="/settlements">{t("title")}</BackLink>
       {data ? (
         <>
           <PageHeader

@@ -3,6 +3,7 @@ import {
   ChartNoAxesCombined,
   FileChartColumn,
   LayoutDashboard,
+  ListChecks,
   ReceiptText,
   SearchCheck,
   Store,
@@ -38,6 +39,7 @@ export const screens = [
     Icon: FileChartColumn,
   },
   { id: "coupons", group: "programme", to: "/coupons", needs: "coupons", Icon: Ticket },
+  { id: "jobs", group: "programme", to: "/jobs", needs: "coupons", Icon: ListChecks },
   {
     id: "referral",
     group: "programme",

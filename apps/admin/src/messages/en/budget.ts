@@ -31,6 +31,7 @@ export const budget = {
     event: "Events",
     settlement: "Settlements",
   },
+  effect: { left: "Budget left: {category}", after: "Left afterwards" },
   stages: {
     normal: "Normal",
     warning: "Warning",

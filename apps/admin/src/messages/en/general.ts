@@ -8,6 +8,7 @@ export const shell = {
     dashboard: "Dashboard",
     approvals: "Second operator",
     coupons: "Coupons",
+    jobs: "Jobs",
     reports: "Monthly report",
     referral: "Referral results",
     policies: "Reward policies",
@@ -83,6 +84,7 @@ export const decision = {
   cancel: "Cancel",
   reload: "Show the latest state",
   safe: "It is not known whether it went through. Trying again will not do it twice.",
+  found: "{count, number} found",
   reasonWrong: "Please write 10 to 500 characters.",
   traced: "The audit log keeps who did this, when and why.",
   pending: {

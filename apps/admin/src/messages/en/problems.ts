@@ -18,6 +18,18 @@ export const problems = {
   },
   refused: "Please check what you entered and try again.",
   codes: {
+    ADMIN_COUPON_004: {
+      title: "Nobody fits",
+      text: "Widen the conditions, or check the list of ids.",
+    },
+    ADMIN_COUPON_005: {
+      title: "Too few coupons are left",
+      text: "Raise the coupon’s quantity, or narrow the audience.",
+    },
+    ADMIN_COUPON_006: {
+      title: "Everybody holds it already",
+      text: "Each member gets one of a kind. There is nobody left to give it to.",
+    },
     AUTH_003: { title: "You may not do this", text: "Your role does not allow it." },
     AUTH_004: {
       title: "You could not be signed in",
@@ -33,8 +45,12 @@ export const problems = {
     },
     AUTH_010: { title: "This account is suspended", text: "Please ask a super administrator." },
     BUDGET_001: {
-      title: "This month’s settlement budget is too small",
-      text: "The request keeps waiting and no money has moved. It can be approved once the budget grows or the next month begins.",
+      title: "This month’s budget is too small",
+      text: "Nothing has happened and no money has moved. It works once the budget grows or the next month begins.",
+    },
+    BUDGET_002: {
+      title: "This is stopped at the moment",
+      text: "A budget stage or an emergency switch stops it. Look at the budget, then try again.",
     },
     BUSINESS_003: {
       title: "This registration number is taken",

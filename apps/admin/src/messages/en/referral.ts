@@ -38,7 +38,6 @@ export const referral = {
     member: "Who gets them",
     memberHint: "Search by name, e-mail or phone and choose one.",
     memberWrong: "Please search for a member and choose one.",
-    found: "{count, plural, one {# member} other {# members}} found",
     nobody: "No member fits.",
     amount: "Points",
     amountWrong: "Please enter 1 or more.",

@@ -23,6 +23,7 @@ export const budget = {
   remaining: "남음",
   ofBudget: "<amount></amount> 중",
   categories: { referral: "추천 보상", coupon: "쿠폰", event: "이벤트", settlement: "정산" },
+  effect: { left: "{category} 예산 남음", after: "이후 남음" },
   stages: {
     normal: "정상",
     warning: "주의",

@@ -5,6 +5,7 @@ export const shell = {
     dashboard: "대시보드",
     approvals: "두 번째 승인",
     coupons: "쿠폰",
+    jobs: "작업",
     reports: "월간 보고서",
     referral: "추천 성과",
     policies: "보상 정책",
@@ -80,6 +81,7 @@ export const decision = {
   cancel: "취소",
   reload: "최신 상태 보기",
   safe: "반영되었는지 아직 알 수 없습니다. 다시 눌러도 두 번 처리되지 않습니다.",
+  found: "{count, number}개 찾음",
   reasonWrong: "10자 이상 500자 이하로 적어 주세요.",
   traced: "누가 언제 무엇을 왜 했는지 감사 기록에 남습니다.",
   pending: {

@@ -35,7 +35,6 @@ export const referral = {
     member: "받을 회원",
     memberHint: "이름, 이메일, 전화번호로 찾아 한 명을 고르세요.",
     memberWrong: "회원을 찾아 한 명을 골라 주세요.",
-    found: "{count, number}명을 찾았습니다",
     nobody: "맞는 회원이 없습니다.",
     amount: "포인트",
     amountWrong: "1 이상의 수를 적어 주세요.",

@@ -1,0 +1,97 @@
+import type { SameKeys } from "@buzz/ui";
+import type * as ko from "../ko/jobs";
+
+export const jobs = {
+  title: "Jobs",
+  text: "What runs in the background: what operators have ordered, and what Buzz does by itself.",
+  views: { bulk: "Ordered", recurring: "Recurring" },
+  kinds: { coupon_issue: "Bulk issue of a coupon" },
+  statuses: {
+    queued: "Waiting",
+    running: "Under way",
+    done: "Done",
+    failed: "Stopped",
+    cancelled: "Cancelled",
+  },
+  columns: {
+    name: "Job",
+    status: "State",
+    progress: "Progress",
+    total: "For",
+    failed: "Left out",
+    reserved: "Held budget",
+    createdAt: "Ordered",
+    finishedAt: "Ended",
+  },
+  doneOf: "{done, number} of {total, number}",
+  none: {
+    title: "No jobs",
+    text: "Bulk issues appear here, with how far they are.",
+  },
+  outcomes: {
+    queued: "It begins in a moment. You may leave this page: it goes on.",
+    running: "{left, number} to go. You may leave this page: it goes on.",
+    done: "{done, plural, one {# member has} other {# members have}} got it, {failed, plural, =0 {nobody was} one {# was} other {# were}} left out.",
+    failed: "It stopped and waits for somebody to have it go on.",
+    cancelled:
+      "It was cancelled. {done, plural, one {# member has} other {# members have}} got it and {done, plural, one {keeps} other {keep}} it; the rest went back to the budget.",
+  },
+  stopped: "It stopped: {message} What is left can go on, or be cancelled.",
+  facts: {
+    order: "The order",
+    coupon: "Coupon",
+    expires: "Usable until",
+    orderedBy: "Ordered by",
+    createdAt: "Ordered",
+    startedAt: "Begun",
+    finishedAt: "Ended",
+    money: "Budget",
+    budget: "Out of",
+    each: "At most, each",
+    given: "For those issued",
+    held: "Held for the rest",
+  },
+  cancel: {
+    action: "Cancel the job",
+    title: "Cancel “{name}”?",
+    text: "{done, plural, =0 {Nobody has got it yet.} one {# member has got it and keeps it.} other {# members have got it and keep it.}} The remaining {left, number} get nothing, and {reserved} go back to the budget. This cannot be undone.",
+    confirm: "Cancel for good",
+    done: "Cancelled",
+  },
+  resume: {
+    action: "Go on",
+    title: "Have “{name}” go on?",
+    text: "The remaining {left, number} are served from where it stopped. Nobody gets it twice.",
+    done: "It goes on",
+  },
+  errors: {
+    title: "Left out: {count, number}",
+    member: "Member",
+    id: "Member id",
+    reason: "Why",
+    code: "Code",
+  },
+  recurring: {
+    caption: "What Buzz does by itself",
+    columns: {
+      title: "Job",
+      state: "State",
+      last: "Last success",
+      next: "Next",
+      failed: "Last failure",
+    },
+    states: {
+      late: "Late",
+      failing: "Failed last",
+      waiting: "Not run yet",
+      good: "On time",
+      since: "noticed {ago}",
+    },
+    never: "never",
+    every: "every {seconds, number} s",
+    late: {
+      title: "{count, plural, one {# job is} other {# jobs are}} late",
+      text: "What they do has not been done in time. See whether the processes that run jobs are alive; they make up for it once they run.",
+    },
+  },
+} satisfies SameKeys<typeof ko.jobs>;
