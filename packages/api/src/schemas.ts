@@ -1,4 +1,5 @@
 /** Input schemas for the apps' forms: the very ones that the procedures parse with. Free of server code. */
+export { savePhoneInput as saveAlarmPhoneInput } from "@buzz/domain/alarms/schemas";
 export {
   applyInput,
   approveInput as approveApplicationInput,

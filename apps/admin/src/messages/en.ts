@@ -1,3 +1,4 @@
+import { alarms } from "./en/alarms";
 import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
 import { budget } from "./en/budget";
@@ -23,6 +24,7 @@ export const en = {
   policies,
   reports,
   budget,
+  alarms,
   coupons,
   issue,
   jobs,

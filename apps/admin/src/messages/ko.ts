@@ -1,3 +1,4 @@
+import { alarms } from "./ko/alarms";
 import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
 import { budget } from "./ko/budget";
@@ -23,6 +24,7 @@ export const ko = {
   policies,
   reports,
   budget,
+  alarms,
   coupons,
   issue,
   jobs,

@@ -1,4 +1,5 @@
 import type { Context } from "@buzz/domain";
+import { callContacts, reportBudget } from "@buzz/domain/alarms";
 import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
 import { checkBooks } from "@buzz/domain/books";
@@ -27,6 +28,8 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "webhooks.deliver": deliverWebhooks,
   "exposure.flush": (ctx) => ctx.exposures.flush(),
   "budget.stages": tellStages,
+  "budget.reports": reportBudget,
+  "budget.calls": callContacts,
   "audit.seal": sealAuditLog,
   "coupons.expire": expireCoupons,
   "applications.expire": expireApplications,

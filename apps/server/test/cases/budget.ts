@@ -89,4 +89,42 @@ export const budgetCases: Cases = {
       input: { months: 13 },
     })),
   ],
+  "budget.alerts": [
+    comesTo(200, "what nobody has answered", async ({ admin, errands }) => {
+      await errands.alert();
+      return { as: admin, input: { status: "open", limit: 1 } };
+    }),
+    comesTo(200, "all of them", ({ admin }) => ({ as: admin, input: { limit: 1 } })),
+    comesTo("VALIDATION_002", "an unknown status", ({ admin }) => ({
+      as: admin,
+      input: { status: "loud" },
+    })),
+  ],
+  "budget.acknowledge": [
+    comesTo(200, "an alert", async ({ superAdmin, errands }) => ({
+      as: superAdmin,
+      input: { id: await errands.alert() },
+    })),
+    comesTo("RESOURCE_003", "one that is answered", async ({ superAdmin, errands }) => {
+      const id = await errands.alert();
+      await superAdmin.api.budget.acknowledge.mutate({ id });
+      return { as: superAdmin, input: { id } };
+    }),
+    comesTo("RESOURCE_001", "an unknown one", ({ superAdmin, errands }) => ({
+      as: superAdmin,
+      input: { id: errands.stranger },
+    })),
+  ],
+  "budget.contacts": [comesTo(200, "who is called", ({ admin }) => ({ as: admin }))],
+  "budget.savePhone": [
+    comesTo(200, "a phone", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { phone: "01012345678" },
+    })),
+    comesTo(200, "none", ({ superAdmin }) => ({ as: superAdmin, input: { phone: null } })),
+    comesTo("VALIDATION_002", "a landline", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { phone: "051-600-0001" },
+    })),
+  ],
 };

@@ -63,6 +63,18 @@ export const errandsOf = ({ town, inviter, superAdmin }: Cast) => ({
     return answer.pendingApproval.id;
   },
 
+  /** An alert that nobody has answered: something was stopped, which has been lifted since. */
+  async alert(): Promise<string> {
+    const { budget } = superAdmin.api;
+    const services: ["qr_event"] = ["qr_event"];
+    await budget.emergencyControl.mutate({ action: "limit_services", services, reason });
+    const { items } = await budget.alerts.query({ status: "open", limit: 1 });
+    await budget.emergencyControl.mutate({ action: "resume", services, reason });
+    const [alert] = items;
+    if (alert === undefined) throw new Error("nothing was raised");
+    return alert.id;
+  },
+
   /** A settlement of 5,000 won, moved as far as asked. */
   async settlement(until: "pending" | "approved" | "reconciling" | "paid" = "pending") {
     const owner = await this.busyOwner();

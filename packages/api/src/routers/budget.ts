@@ -1,3 +1,12 @@
+import { byId } from "@buzz/domain";
+import { acknowledgeAlert, listAlerts, listContacts, saveAlarmPhone } from "@buzz/domain/alarms";
+import {
+  alert,
+  contactsOutput,
+  listInput,
+  listOutput,
+  savePhoneInput,
+} from "@buzz/domain/alarms/schemas";
 import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
 import { orPending } from "@buzz/domain/approvals/schemas";
 import { budgetExecutions, budgetTrend, currentBudget, forecastBudget } from "@buzz/domain/budget";
@@ -78,4 +87,27 @@ export const budgetRouter = t.router({
     .input(forecastInput)
     .output(forecastOutput)
     .query(({ ctx, input }) => forecastBudget(ctx, input)),
+
+  alerts: adminProcedure("budget", "read")
+    .meta({ rest: { method: "GET", path: "/admin/budget/alerts" } })
+    .input(listInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listAlerts(ctx, input)),
+
+  acknowledge: adminProcedure("budget", "update")
+    .meta({ rest: { method: "POST", path: "/admin/budget/alerts/:id/acknowledge" } })
+    .input(byId)
+    .output(alert)
+    .mutation(idempotent(acknowledgeAlert)),
+
+  contacts: adminProcedure("budget", "read")
+    .meta({ rest: { method: "GET", path: "/admin/budget/contacts" } })
+    .output(contactsOutput)
+    .query(({ ctx }) => listContacts(ctx)),
+
+  savePhone: adminProcedure("budget", "update")
+    .meta({ rest: { method: "PUT", path: "/admin/budget/contacts/phone" } })
+    .input(savePhoneInput)
+    .output(contactsOutput)
+    .mutation(({ ctx, input }) => saveAlarmPhone(ctx, input)),
 });

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   check,
   date,
+  index,
   pgEnum,
   pgTable,
   primaryKey,
@@ -9,7 +10,7 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, won } from "./columns.js";
+import { createdAt, id, instant, won } from "./columns.js";
 import { users } from "./identity.js";
 
 /** What the district has put into a month, by category. The ledger holds what became of it. */
@@ -121,4 +122,50 @@ export const budgetReductions = pgTable("budget_reductions", {
   since: createdAt(),
   until: instant(),
   actorId: uuid().references(() => users.id),
+});
+
+export const budgetAlertKind = pgEnum("budget_alert_kind", ["stage", "surge", "stop", "books"]);
+
+/** What operators are called for until one of them answers (rules §8.3). */
+export const budgetAlerts = pgTable(
+  "budget_alerts",
+  {
+    id: id(),
+    kind: budgetAlertKind().notNull(),
+    /** What has reached which stage; null for what is about no part of a budget. */
+    month: text(),
+    part: budgetPart(),
+    stage: budgetStage(),
+    raisedAt: createdAt(),
+    /** How often they were called; what raised it told them the first time. */
+    calls: smallint().notNull().default(1),
+    /** Null when nobody is called any more. */
+    nextCallAt: instant(),
+    acknowledgedAt: instant(),
+    acknowledgedBy: uuid().references(() => users.id),
+    /** Since when it is over, answered or not. */
+    resolvedAt: instant(),
+  },
+  (t) => [
+    index("budget_alerts_raised_idx").on(t.raisedAt, t.id),
+    index("budget_alerts_subject_idx").on(t.kind, t.month, t.part, t.raisedAt),
+    index("budget_alerts_due_idx").on(t.nextCallAt).where(sql`${t.nextCallAt} is not null`),
+    index("budget_alerts_open_idx").on(t.kind).where(sql`${t.resolvedAt} is null`),
+    check(
+      "budget_alerts_subject",
+      sql`(${t.kind} = 'stage') = (${t.month} is not null and ${t.part} is not null and ${t.stage} is not null)`,
+    ),
+    check(
+      "budget_alerts_answered",
+      sql`(${t.acknowledgedAt} is null) = (${t.acknowledgedBy} is null)
+        and (${t.nextCallAt} is null or ${t.acknowledgedAt} is null and ${t.resolvedAt} is null)`,
+    ),
+  ],
+);
+
+/** When operators were last sent the figures of a month, and the highest stage of its parts then. */
+export const budgetReports = pgTable("budget_reports", {
+  month: text().primaryKey(),
+  stage: budgetStage().notNull(),
+  reportedAt: instant().notNull(),
 });

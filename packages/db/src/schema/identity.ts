@@ -115,6 +115,8 @@ export const userAdminRoles = pgTable("user_admin_roles", {
   assignedBy: uuid().references(() => users.id),
   assignedAt: createdAt(),
   expiresAt: instant(),
+  /** Where alarms reach the operator by SMS. */
+  phone: sealed("user_admin_roles.phone"),
 });
 
 export const sessions = pgTable(

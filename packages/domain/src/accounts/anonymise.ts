@@ -11,6 +11,7 @@ import {
   sessions,
   socialIdentities,
   twoFactor,
+  userAdminRoles,
   userProfiles,
   users,
 } from "@buzz/db/schema";
@@ -55,6 +56,7 @@ export async function anonymise(ctx: Context, tx: Db, userId: string): Promise<v
       marketingAgree: false,
     })
     .where(eq(userProfiles.userId, userId));
+  await tx.update(userAdminRoles).set({ phone: null }).where(eq(userAdminRoles.userId, userId));
   await tx.update(sessions).set({ ip: null, userAgent: null }).where(eq(sessions.userId, userId));
   await tx
     .update(referralVisits)

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { budgetReductions, budgetSwitches } from "@buzz/db/schema";
 import { inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { raiseAlert, resolveAlerts } from "../alarms/raise.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { announce } from "../kernel/outbox.js";
@@ -18,7 +19,7 @@ const REDUCTION = 1;
 /**
  * Stops services, reduces rewards or lifts both, from the next call on and on every instance (rules §8.3). What is
  * stopped "all" leaves signing up as it is; what is lifted "all" lifts everything. A later command wins over an
- * earlier one.
+ * earlier one. Contacts are called for what is stopped.
  */
 export async function emergencyControl(
   ctx: AdminContext,
@@ -48,6 +49,8 @@ export async function emergencyControl(
         .values(services.map((name) => ({ service: name, action, ...terms })))
         .onConflictDoUpdate({ target: budgetSwitches.service, set: { action, ...terms } });
     const after = await readKillSwitch(tx, now);
+    if (services.length > 0 && action !== "resume") await raiseAlert(ctx, tx, "stop");
+    else if (!after.enabled) await resolveAlerts(ctx, tx, "stop");
     await recordAudit(ctx, tx, {
       action: "budget.emergency",
       entityType: "emergency",

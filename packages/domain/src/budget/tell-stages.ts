@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { budgetStages } from "@buzz/db/schema";
 import { budgetLevels } from "@buzz/ledger";
 import { and, asc, eq } from "drizzle-orm";
+import { followStage } from "../alarms/raise.js";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { announce } from "../kernel/outbox.js";
@@ -12,7 +13,7 @@ const parts = budgetPart.options;
 
 /**
  * Tells operators once of every part of this month's budget that has reached another stage since they were last
- * told, up or down (rules §8.2). A part without a budget has no stages. Locks nothing while all is as it was told.
+ * told, up or down (rules §8.2), and has them called for what is dangerous. A part without a budget has no stages. Locks nothing while all is as it was told.
  * Returns how many there were.
  */
 export async function tellStages(ctx: Context): Promise<number> {
@@ -21,11 +22,14 @@ export async function tellStages(ctx: Context): Promise<number> {
   return ctx.db.transaction(async (tx) => {
     await lockTold(ctx, tx, month);
     const changes = await changesIn(tx, month);
-    for (const { part, stage } of changes)
+    for (const change of changes) {
+      const { part, stage } = change;
       await tx
         .update(budgetStages)
         .set({ stage, since: ctx.clock() })
         .where(and(eq(budgetStages.month, month), eq(budgetStages.part, part)));
+      await followStage(ctx, tx, change);
+    }
     await announce(
       tx,
       ctx.clock(),

@@ -1,6 +1,8 @@
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 /** Days and months of Buzz are those of Asia/Seoul, which is UTC+9 all year. */
-const OFFSET_MS = 9 * 3_600_000;
-export const DAY_MS = 24 * 3_600_000;
+const OFFSET_MS = 9 * HOUR_MS;
 
 /** `YYYY-MM-DD` in Asia/Seoul. */
 export const dayOf = (at: Date): string =>

@@ -1,9 +1,20 @@
 import type { Db } from "@buzz/db";
 import { outbox, type referralRewards } from "@buzz/db/schema";
+import type { AlertKind } from "../alarms/kind.js";
 import type { KindName } from "../approvals/names.js";
 import type { BudgetPart, Stage } from "../budget/stage.js";
 import { newId } from "./ids.js";
 
+/** What operators are called for; part and stage are null for what is about no part of a budget. */
+type AlertSubject = { kind: AlertKind; part: BudgetPart | null; stage: Stage | null };
+/** Of the part of a month's budget that is furthest: percent used, won left. */
+type BudgetFigures = {
+  month: string;
+  part: BudgetPart;
+  stage: Stage;
+  rate: number;
+  remaining: number;
+};
 type RewardStatus = (typeof referralRewards.$inferSelect)["status"];
 
 /** Something that happened, told after commit. Amounts in won or P. */
@@ -45,6 +56,18 @@ export type Message =
       topic: "budget.warning";
       to: "admins";
       payload: { month: string; part: BudgetPart; from: Stage; stage: Stage };
+    }
+  | { topic: "budget.report"; to: "admins"; payload: BudgetFigures }
+  | { topic: "budget.criticalReport"; to: "admins"; payload: BudgetFigures }
+  | {
+      topic: "budget.escalated";
+      to: "admins";
+      payload: AlertSubject & { alertId: string; call: number };
+    }
+  | {
+      topic: "budget.acknowledged";
+      to: "admins";
+      payload: AlertSubject & { alertId: string };
     }
   | { topic: "application.created"; to: "admins"; payload: { applicationId: string } }
   | {

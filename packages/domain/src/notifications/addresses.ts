@@ -3,6 +3,7 @@ import {
   businesses,
   type notificationDeliveries,
   pushTokens,
+  userAdminRoles,
   userProfiles,
   users,
 } from "@buzz/db/schema";
@@ -31,10 +32,12 @@ export async function addressesOf(
             email: users.email,
             phone: userProfiles.phone,
             shop: { id: businesses.id, phone: businesses.phone },
+            alarms: userAdminRoles.phone,
           })
           .from(users)
           .leftJoin(userProfiles, eq(userProfiles.userId, users.id))
           .leftJoin(businesses, eq(businesses.ownerId, users.id))
+          .leftJoin(userAdminRoles, eq(userAdminRoles.userId, users.id))
           .where(and(inArray(users.id, userIds), eq(users.status, "active"))),
     userIds.length === 0
       ? []
@@ -55,10 +58,13 @@ export async function addressesOf(
   ]);
   const known = new Map<string, Addresses>();
   const { cipher } = ctx;
-  for (const { id, email, phone, shop } of accounts)
+  for (const { id, email, phone, shop, alarms } of accounts)
     known.set(id, {
       email: cipher.open(email, id),
-      phone: cipher.open(phone, id) ?? (shop && cipher.open(shop.phone, shop.id)),
+      phone:
+        cipher.open(phone, id) ??
+        cipher.open(alarms, id) ??
+        (shop && cipher.open(shop.phone, shop.id)),
       tokens: devices.filter(({ userId }) => userId === id).map(({ token }) => token),
     });
   for (const { id, email, phone } of applicants)

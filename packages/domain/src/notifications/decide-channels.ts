@@ -30,6 +30,9 @@ const routes: { readonly [T in Topic]?: Route } = {
   "books.broken": alarm,
   "budget.alert": alarm,
   "budget.warning": alarm,
+  "budget.escalated": alarm,
+  "budget.criticalReport": alarm,
+  "budget.report": { channels: ["email"], atOnce: true },
   "security.breach": { channels: ["email"], atOnce: true },
   "webhook.disabled": { channels: ["email"], atOnce: true },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alertKind } from "../alarms/kind.js";
 import { budgetPart, stage } from "../budget/stage.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { instant, uuid } from "../kernel/schemas.js";
@@ -117,6 +118,7 @@ export const liveEvent = z.discriminatedUnion("event", [
         services: z.array(z.string()),
         until: z.string().nullable(),
       }),
+      z.object({ alertId: uuid, kind: alertKind }),
     ]),
   ),
   happened("business.changed", z.object({ businessId: uuid })),

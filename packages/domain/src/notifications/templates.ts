@@ -3,6 +3,7 @@ import { jobName } from "../jobs/names.js";
 import type { Locale } from "../kernel/errors.js";
 import type { Message, Topic } from "../kernel/outbox.js";
 import {
+  alertWords,
   amount,
   applicationWords,
   approvalWords,
@@ -30,6 +31,17 @@ type Template<T extends Topic> = { type: NotificationType } & Record<
   Locale,
   (told: Told<T>) => Text
 >;
+
+const reportText: Omit<Template<"budget.report">, "type"> = {
+  ko: ({ part, stage, rate, remaining }) => ({
+    title: `예산 보고: ${rate ?? "–"}% 사용`,
+    message: `${stageWords(part, stage).ko} 남은 금액은 ${amount(remaining)}원입니다.`,
+  }),
+  en: ({ part, stage, rate, remaining }) => ({
+    title: `Budget report: ${rate ?? "–"}% used`,
+    message: `${stageWords(part, stage).en} ₩${amount(remaining)} are left.`,
+  }),
+};
 
 /** What people are told in the app, by topic; null for what is no news to a person. Amounts in won or P. */
 export const templates: { readonly [T in Topic]: Template<T> | null } = {
@@ -166,6 +178,30 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     type: "system",
     ko: ({ part, stage }) => ({ title: "예산 단계 변경", message: stageWords(part, stage).ko }),
     en: ({ part, stage }) => ({ title: "Budget stage", message: stageWords(part, stage).en }),
+  },
+  "budget.report": { type: "system", ...reportText },
+  "budget.criticalReport": { type: "system", ...reportText },
+  "budget.escalated": {
+    type: "system",
+    ko: ({ kind, part, stage, call }) => ({
+      title: `아직 아무도 확인하지 않았습니다 (${call ?? "–"}번째 알림)`,
+      message: `${alertWords(kind, part, stage).ko} 예산 화면에서 확인해 주세요.`,
+    }),
+    en: ({ kind, part, stage, call }) => ({
+      title: `Nobody has answered yet (call ${call ?? "–"})`,
+      message: `${alertWords(kind, part, stage).en} Please acknowledge it on the budget screen.`,
+    }),
+  },
+  "budget.acknowledged": {
+    type: "system",
+    ko: ({ kind, part, stage }) => ({
+      title: "담당자가 확인했습니다",
+      message: alertWords(kind, part, stage).ko,
+    }),
+    en: ({ kind, part, stage }) => ({
+      title: "Somebody takes care of it",
+      message: alertWords(kind, part, stage).en,
+    }),
   },
   "security.breach": {
     type: "system",

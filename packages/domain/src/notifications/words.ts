@@ -1,3 +1,4 @@
+import { type AlertKind, alertKind } from "../alarms/kind.js";
 import { kindName, kindNames } from "../approvals/names.js";
 import { budgetNames, stageNames } from "../budget/names.js";
 import { budgetPart, stage as stages } from "../budget/stage.js";
@@ -96,6 +97,21 @@ export function stageWords(part: unknown, stage: unknown): Words {
     ko: `${name("ko")} 예산이 ${level("ko")} 단계가 되었습니다.`,
     en: `The ${name("en")} budget has reached the stage “${level("en")}”.`,
   };
+}
+
+const alerts: Readonly<Record<AlertKind, Words>> = {
+  stage: { ko: "예산", en: "the budget" },
+  surge: { ko: "예약 급증", en: "a surge of promises" },
+  stop: { ko: "서비스 중지", en: "services that were stopped" },
+  books: { ko: "맞지 않는 장부", en: "books that do not add up" },
+};
+
+/** What operators are called for: a stage of a part of the budget, or what its kind says. */
+export function alertWords(kind: unknown, part: unknown, stage: unknown): Words {
+  const known = alertKind.safeParse(kind);
+  if (!known.success || known.data === "stage") return stageWords(part, stage);
+  const name = alerts[known.data];
+  return { ko: `${name.ko} 때문에 부릅니다.`, en: `It is about ${name.en}.` };
 }
 
 /** Of an inviter's reward; `points` as people read it. */

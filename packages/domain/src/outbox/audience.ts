@@ -1,15 +1,19 @@
-import type { SignedActor } from "../kernel/context.js";
+import type { AdminRole, SignedActor } from "../kernel/context.js";
 import type { Message, Topic } from "../kernel/outbox.js";
-import { type Area, may } from "../kernel/permissions.js";
+import { type Action, type Area, may } from "../kernel/permissions.js";
 
 type OperatorsTopic = Extract<Message, { to: "admins" }>["topic"];
 
-/** Messages to operators reach those who may read this area. */
-const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
+/** Messages to operators reach those who may read this area, or do in it what the second part says. */
+const areaOf: Readonly<Record<OperatorsTopic, Area | readonly [Area, Action]>> = {
   "application.created": "businesses",
   "settlement.requested": "settlements",
   "budget.alert": "budget",
   "budget.warning": "budget",
+  "budget.report": "budget",
+  "budget.criticalReport": "budget",
+  "budget.escalated": ["budget", "update"],
+  "budget.acknowledged": "budget",
   "metrics.updated": "analytics",
   "security.breach": "system",
   "webhook.disabled": "system",
@@ -21,12 +25,15 @@ const areaOf: Readonly<Record<OperatorsTopic, Area>> = {
 
 const isForOperators = (topic: string): topic is OperatorsTopic => Object.hasOwn(areaOf, topic);
 
+/** Whether operators of a sub-role are to hear of a topic; nobody of one that is not for operators. */
+export function reachesRole(topic: string, role: AdminRole | null): boolean {
+  if (!isForOperators(topic)) return false;
+  const area = areaOf[topic];
+  return typeof area === "string" ? may(role, area, "read") : may(role, ...area);
+}
+
 /** Operators' topics that somebody may hear of; none for users and owners. */
 export const operatorsTopicsFor = (actor: SignedActor): Topic[] =>
   Object.keys(areaOf)
     .filter(isForOperators)
-    .filter((topic) => actor.kind === "admin" && may(actor.adminRole, areaOf[topic], "read"));
-
-/** The area of a message to operators; undefined when nobody is to hear of it. */
-export const operatorsArea = (topic: string): Area | undefined =>
-  isForOperators(topic) ? areaOf[topic] : undefined;
+    .filter((topic) => actor.kind === "admin" && reachesRole(topic, actor.adminRole));

@@ -3,8 +3,7 @@ import { type outbox, userAdminRoles, users } from "@buzz/db/schema";
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { v5 } from "uuid";
 import type { Context } from "../kernel/context.js";
-import { may } from "../kernel/permissions.js";
-import { operatorsArea } from "./audience.js";
+import { reachesRole } from "./audience.js";
 
 type Message = Pick<typeof outbox.$inferSelect, "id" | "topic" | "audience" | "recipientId">;
 
@@ -23,9 +22,8 @@ export async function findReaders(
     : [];
   return ({ id, topic, audience, recipientId }) => {
     if (recipientId !== null) return known.has(recipientId) ? [{ id, userId: recipientId }] : [];
-    const area = audience === "admins" ? operatorsArea(topic) : undefined;
     return operators
-      .filter(({ role }) => area !== undefined && may(role, area, "read"))
+      .filter(({ role }) => audience === "admins" && reachesRole(topic, role))
       .map(({ userId }) => ({ id: v5(userId, id), userId }));
   };
 }

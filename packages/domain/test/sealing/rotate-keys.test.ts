@@ -4,6 +4,7 @@ import { Secret, TOTP } from "otpauth";
 import { expect, test } from "vitest";
 import { listAccounts } from "../../src/accounts/index.js";
 import { listInput } from "../../src/accounts/schemas.js";
+import { saveAlarmPhone } from "../../src/alarms/index.js";
 import { confirmApproval, kinds } from "../../src/approvals/index.js";
 import { createBankFile } from "../../src/bank-files/create.js";
 import { useCoupon } from "../../src/coupons/index.js";
@@ -85,6 +86,7 @@ test("after a rotation everything opens with the new key alone, whatever people 
     requirePasswordChange: true,
   };
   const maker = await hireOperator(world);
+  await saveAlarmPhone(maker, { phone: "010-7777-8888" });
   await approveSettlement(maker, { id: settlementId, approved: true });
   await createBankFile(maker, { settlementIds: [settlementId] });
   const { id } = await createWebhook(maker, {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { thisMonth } from "../../lib/calendar";
 import { pollInterval } from "../../lib/search";
 import { ProblemState } from "../problem/problem-state";
+import { AlertHistory } from "./alert-history";
 import { BudgetOverview } from "./budget-overview";
 import { BudgetSkeleton } from "./budget-skeleton";
 import { EmergencyPanel } from "./emergency-panel";
@@ -12,6 +13,7 @@ import { Forecast } from "./forecast";
 import { MonthSwitcher } from "./month-switcher";
 import { Movements } from "./movements";
 import { NoBudget } from "./no-budget";
+import { OpenAlerts } from "./open-alerts";
 import { PolicyForm } from "./policy-form";
 import { budgetViews } from "./search";
 
@@ -35,6 +37,7 @@ export function BudgetScreen() {
 
   function content(of: (typeof budgetViews)[number]) {
     if (of === "forecast") return <Forecast />;
+    if (of === "alerts") return <AlertHistory />;
     if (data === undefined) {
       if (refusal === "RESOURCE_001") return <NoBudget onBack={() => show(thisMonth())} />;
       return error ? (
@@ -55,6 +58,7 @@ export function BudgetScreen() {
         title={t("title")}
         actions={refusal !== "AUTH_003" && <MonthSwitcher month={month} onChange={show} />}
       />
+      {refusal !== "AUTH_003" && <OpenAlerts />}
       <Tabs
         label={t("title")}
         value={view}

@@ -2,7 +2,14 @@ import { budgetCategory } from "@buzz/api/schemas";
 import { z } from "zod";
 import { daySearch, lenient, pageSearch } from "../../lib/search";
 
-export const budgetViews = ["overview", "movements", "forecast", "policy", "emergency"] as const;
+export const budgetViews = [
+  "overview",
+  "movements",
+  "forecast",
+  "policy",
+  "emergency",
+  "alerts",
+] as const;
 
 /** The month shown (this one when left out) and the filters of its movements. */
 export const budgetSearch = z.object({

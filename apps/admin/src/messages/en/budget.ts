@@ -9,6 +9,7 @@ export const budget = {
     forecast: "Forecast",
     policy: "Limits",
     emergency: "Emergency",
+    alerts: "Alerts",
   },
   thisMonth: "This month",
   previousMonth: "Previous month",

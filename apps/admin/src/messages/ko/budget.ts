@@ -6,6 +6,7 @@ export const budget = {
     forecast: "전망",
     policy: "한도와 기준",
     emergency: "긴급 제어",
+    alerts: "담당자 호출",
   },
   thisMonth: "이번 달",
   previousMonth: "지난 달",

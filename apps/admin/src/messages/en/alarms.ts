@@ -1,0 +1,52 @@
+import type { SameKeys } from "@buzz/ui";
+import type * as ko from "../ko/alarms";
+
+export const alarms = {
+  open: "Alerts that nobody has answered",
+  stage: "{part}: stage “{stage}”",
+  kinds: {
+    stage: "Stage of the budget",
+    surge: "A surge of promises",
+    stop: "Services were stopped",
+    books: "Books that do not add up",
+  },
+  waits: "{what}: nobody has answered yet",
+  since: "Since {at}, contacts were called {calls, plural, one {once} other {# times}}.",
+  nextCall: "The next call is at {at}.",
+  noMoreCalls: "There are no more calls.",
+  answer: "I take care of it",
+  answerOne: "Acknowledge: {what}",
+  answered: "Acknowledged",
+  answeredText: "Nobody is called any more. The other operators were told.",
+  overtaken: "Another operator was first to answer",
+  history: "What contacts were called for",
+  none: {
+    title: "Contacts were never called",
+    text: "When a budget reaches 85% or a service is stopped, it stands here.",
+  },
+  columns: {
+    raised: "When",
+    what: "What",
+    calls: "Calls",
+    state: "State",
+    answered: "Answered by",
+    over: "Over since",
+  },
+  states: { open: "Waits", answered: "Answered", over: "Over" },
+  contacts: {
+    title: "Who is called",
+    text: "Operators who can answer. They are called at once, after 5 and after 10 minutes, in the app, by e-mail and SMS, until one of them answers.",
+    self: "{name} (you)",
+    noPhone: "No phone for SMS",
+    noSms: "This server has no SMS service. Calls come in the app and by e-mail only.",
+    add: "Add my phone",
+    change: "Change my phone",
+    dialog: "Phone for alarms by SMS",
+    dialogText: "Budget alarms go to this number. Other operators see it masked.",
+    phone: "Mobile phone",
+    phoneHint: "Leave it empty to get no SMS.",
+    phoneWrong: "Please write it like 010-1234-5678.",
+    save: "Save",
+    saved: "Your phone is saved",
+  },
+} satisfies SameKeys<typeof ko.alarms>;
