@@ -16,6 +16,7 @@ import { Route as DeskApplicationsRouteImport } from './routes/_desk/application
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
 import { Route as DeskDashboardRouteImport } from './routes/_desk/dashboard';
+import { Route as DeskMembersRouteImport } from './routes/_desk/members';
 import { Route as DeskPoliciesRouteImport } from './routes/_desk/policies';
 import { Route as DeskReferralRouteImport } from './routes/_desk/referral';
 import { Route as DeskReportsRouteImport } from './routes/_desk/reports';
@@ -60,6 +61,11 @@ const DeskBudgetRoute = DeskBudgetRouteImport.update({
 const DeskDashboardRoute = DeskDashboardRouteImport.update({
   id: '/dashboard',
   path: '/dashboard',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskMembersRoute = DeskMembersRouteImport.update({
+  id: '/members',
+  path: '/members',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskPoliciesRoute = DeskPoliciesRouteImport.update({
@@ -125,6 +131,7 @@ export interface FileRoutesByFullPath {
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
   '/dashboard': typeof DeskDashboardRoute;
+  '/members': typeof DeskMembersRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
@@ -143,6 +150,7 @@ export interface FileRoutesByTo {
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
   '/dashboard': typeof DeskDashboardRoute;
+  '/members': typeof DeskMembersRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
@@ -164,6 +172,7 @@ export interface FileRoutesById {
   '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
   '/_desk/dashboard': typeof DeskDashboardRoute;
+  '/_desk/members': typeof DeskMembersRoute;
   '/_desk/policies': typeof DeskPoliciesRoute;
   '/_desk/referral': typeof DeskReferralRoute;
   '/_desk/reports': typeof DeskReportsRoute;
@@ -186,6 +195,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/budget'
     | '/dashboard'
+    | '/members'
     | '/policies'
     | '/referral'
     | '/reports'
@@ -204,6 +214,7 @@ export interface FileRouteTypes {
     | '/approvals'
     | '/budget'
     | '/dashboard'
+    | '/members'
     | '/policies'
     | '/referral'
     | '/reports'
@@ -224,6 +235,7 @@ export interface FileRouteTypes {
     | '/_desk/approvals'
     | '/_desk/budget'
     | '/_desk/dashboard'
+    | '/_desk/members'
     | '/_desk/policies'
     | '/_desk/referral'
     | '/_desk/reports'
@@ -292,6 +304,13 @@ declare module '@tanstack/react-router' {
       path: '/dashboard';
       fullPath: '/dashboard';
       preLoaderRoute: typeof DeskDashboardRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/members': {
+      id: '/_desk/members';
+      path: '/members';
+      fullPath: '/members';
+      preLoaderRoute: typeof DeskMembersRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/policies': {
@@ -379,6 +398,7 @@ interface DeskRouteChildren {
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
   DeskDashboardRoute: typeof DeskDashboardRoute;
+  DeskMembersRoute: typeof DeskMembersRoute;
   DeskPoliciesRoute: typeof DeskPoliciesRoute;
   DeskReferralRoute: typeof DeskReferralRoute;
   DeskReportsRoute: typeof DeskReportsRoute;
@@ -398,6 +418,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,
   DeskDashboardRoute: DeskDashboardRoute,
+  DeskMembersRoute: DeskMembersRoute,
   DeskPoliciesRoute: DeskPoliciesRoute,
   DeskReferralRoute: DeskReferralRoute,
   DeskReportsRoute: DeskReportsRoute,

@@ -1,6 +1,14 @@
 /** Input schemas for the apps' forms: the very ones that the procedures parse with. Free of server code. */
 export { savePhoneInput as saveAlarmPhoneInput } from "@buzz/domain/alarms/schemas";
 export {
+  endSessionsInput,
+  removeInput as removeAccountInput,
+  resetPasswordInput,
+  revealInput as revealAccountInput,
+  setStatusInput as setAccountStatusInput,
+  updateInput as updateAccountInput,
+} from "@buzz/domain/accounts/schemas";
+export {
   applyInput,
   approveInput as approveApplicationInput,
   rejectInput as rejectApplicationInput,

@@ -1,12 +1,15 @@
+import { accounts } from "./en/accounts";
 import { alarms } from "./en/alarms";
 import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
+import { auditActions, auditEntities } from "./en/audit-words";
 import { budget } from "./en/budget";
 import { coupons } from "./en/coupons";
 import { dashboard } from "./en/dashboard";
 import { decision, operator, session, shell, table } from "./en/general";
 import { issue } from "./en/issue";
 import { jobs } from "./en/jobs";
+import { members } from "./en/members";
 import { problems } from "./en/problems";
 import { policies, referral, reports } from "./en/referral";
 import { settlementDeeds } from "./en/settlement-deeds";
@@ -34,4 +37,8 @@ export const en = {
   settlementDeeds,
   transactions,
   approvals,
+  accounts,
+  members,
+  auditActions,
+  auditEntities,
 };

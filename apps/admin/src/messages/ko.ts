@@ -1,12 +1,15 @@
+import { accounts } from "./ko/accounts";
 import { alarms } from "./ko/alarms";
 import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
+import { auditActions, auditEntities } from "./ko/audit-words";
 import { budget } from "./ko/budget";
 import { coupons } from "./ko/coupons";
 import { dashboard } from "./ko/dashboard";
 import { decision, operator, session, shell, table } from "./ko/general";
 import { issue } from "./ko/issue";
 import { jobs } from "./ko/jobs";
+import { members } from "./ko/members";
 import { problems } from "./ko/problems";
 import { policies, referral, reports } from "./ko/referral";
 import { settlementDeeds } from "./ko/settlement-deeds";
@@ -34,4 +37,8 @@ export const ko = {
   settlementDeeds,
   transactions,
   approvals,
+  accounts,
+  members,
+  auditActions,
+  auditEntities,
 };

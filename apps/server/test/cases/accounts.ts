@@ -207,6 +207,38 @@ export const accountCases: Cases = {
       input: { id: user.userId },
     })),
   ],
+  "admin.users.reveal": [
+    comesTo(200, "a user", ({ admin, user }) => ({
+      as: admin,
+      input: { id: user.userId, reason: "They asked us to call back." },
+    })),
+    comesTo("RESOURCE_001", "nobody", ({ admin, errands }) => ({
+      as: admin,
+      input: { id: errands.stranger, reason: "They asked us to call back." },
+    })),
+    comesTo("VALIDATION_001", "without a reason", ({ admin, user }) => ({
+      as: admin,
+      input: { id: user.userId },
+    })),
+  ],
+  "admin.users.endSessions": [
+    comesTo(200, "a user's", async ({ admin, errands }) => ({
+      as: admin,
+      input: { id: (await errands.guest()).userId, reason: "The phone was lost." },
+    })),
+    comesTo("AUTH_003", "one's own", ({ admin }) => ({
+      as: admin,
+      input: { id: admin.userId, reason: "The phone was lost." },
+    })),
+    comesTo("RESOURCE_001", "nobody's", ({ admin, errands }) => ({
+      as: admin,
+      input: { id: errands.stranger, reason: "The phone was lost." },
+    })),
+    comesTo("VALIDATION_001", "without a reason", ({ admin, errands }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
   "admin.users.activity": [
     comesTo(200, "a user's", ({ admin, user }) => ({ as: admin, input: { id: user.userId } })),
     comesTo(200, "somebody's whom operators changed", async ({ admin, errands }) => {

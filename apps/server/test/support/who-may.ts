@@ -57,6 +57,8 @@ const table = {
   "admin.users.remove": "AD",
   "admin.users.setStatus": "AD",
   "admin.users.resetPassword": "AD",
+  "admin.users.reveal": "AD",
+  "admin.users.endSessions": "AD",
   "admin.users.activity": "AD",
   "admin.permissions.assign": "SA",
   "admin.settings.list": "SA",

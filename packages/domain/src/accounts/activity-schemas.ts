@@ -31,6 +31,8 @@ const admin = z.object({
   action: z.string(),
   actorId: uuid,
   actorRole: z.string(),
+  /** Operators are named; who else acted is not. */
+  actorName: z.string().nullable(),
   reason: z.string().nullable(),
   result,
 });

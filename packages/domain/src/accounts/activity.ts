@@ -89,8 +89,9 @@ const sourcesOf = (userId: string): Source[] => [
     kind: sql`'admin'`,
     at: sql`entry.created_at`,
     data: sql`jsonb_build_object('id', entry.id, 'action', entry.action, 'actorId', entry.actor_id,
-      'actorRole', entry.actor_role, 'reason', entry.reason, 'result', entry.result)`,
+      'actorRole', entry.actor_role, 'actorName', actor.name, 'reason', entry.reason, 'result', entry.result)`,
     from: sql`audit_logs entry
+      left join users actor on actor.id = entry.actor_id and actor.role = 'admin'
       where entry.entity_type = 'user' and entry.entity_id = ${userId}
         and entry.actor_id is not null and entry.actor_id <> ${userId}::uuid`,
   },

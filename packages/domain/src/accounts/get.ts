@@ -4,18 +4,20 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { readAccess } from "./access.js";
 import { presentAccount, selectAccounts } from "./columns.js";
-import type { account, getOutput } from "./schemas.js";
+import type { account, getInput, getOutput } from "./schemas.js";
 import { statsOf } from "./stats.js";
+import { withholdIdentity } from "./withhold-identity.js";
 
 type Account = z.output<typeof account>;
 
-/** One account with its profile and what it did so far. @throws RESOURCE_001 unknown. */
+/** One account with its profile, what it did so far and how it is got into. @throws RESOURCE_001 unknown. */
 export async function getAccount(
   ctx: AdminContext,
-  { id }: { id: string },
+  { id, masked }: z.output<typeof getInput>,
 ): Promise<z.output<typeof getOutput>> {
-  const [user, [profile], stats] = await Promise.all([
+  const [user, [profile], stats, access] = await Promise.all([
     readAccount(ctx, ctx.db, id),
     ctx.db
       .select({
@@ -29,8 +31,13 @@ export async function getAccount(
       .from(userProfiles)
       .where(eq(userProfiles.userId, id)),
     statsOf(ctx.db, [id]),
+    readAccess(ctx, id),
   ]);
-  return { user, profile: profile ?? NO_PROFILE, stats: stats(id) };
+  const known = profile ?? NO_PROFILE;
+  const rest = { stats: stats(id), access };
+  return masked
+    ? { user: withholdIdentity(user), profile: { ...known, birthDate: null }, ...rest }
+    : { user, profile: known, ...rest };
 }
 
 const NO_PROFILE = {

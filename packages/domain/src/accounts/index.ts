@@ -1,7 +1,9 @@
 export { accountActivity } from "./activity.js";
+export { endSessions } from "./end-sessions.js";
 export { getAccount } from "./get.js";
 export { listAccounts } from "./list.js";
 export { removeAccount } from "./remove.js";
 export { resetPassword } from "./reset-password.js";
+export { revealAccount } from "./reveal.js";
 export { setAccountStatus } from "./set-status.js";
 export { updateAccount } from "./update.js";

@@ -1,5 +1,5 @@
 import { users } from "@buzz/db/schema";
-import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -8,6 +8,7 @@ import { orderByEmail } from "./order-by-email.js";
 import type { listInput, listOutput } from "./schemas.js";
 import { named } from "./search.js";
 import { statsOf } from "./stats.js";
+import { withholdIdentity } from "./withhold-identity.js";
 
 type Input = z.output<typeof listInput>;
 
@@ -18,6 +19,7 @@ export async function listAccounts(
 ): Promise<z.output<typeof listOutput>> {
   const where = and(
     input.role && eq(users.role, input.role),
+    input.withoutRole && ne(users.role, input.withoutRole),
     input.status && eq(users.status, input.status),
     input.search ? named(ctx, input.search) : undefined,
   );
@@ -29,7 +31,13 @@ export async function listAccounts(
     ctx.db,
     rows.map(({ id }) => id),
   );
-  const items = rows.map((row) => ({ ...presentAccount(ctx, row), stats: stats(row.id) }));
+  const items = rows.map((row) => {
+    const account = presentAccount(ctx, row);
+    return {
+      ...(input.masked ? withholdIdentity(account) : account),
+      stats: stats(row.id),
+    };
+  });
   return paginate(items, total?.count ?? 0, input);
 }
 

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { password } from "../auth/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
-import { day, email, instant, mobile, personName, reason, uuid, won } from "../kernel/schemas.js";
+import {
+  byId,
+  day,
+  email,
+  instant,
+  mobile,
+  personName,
+  reason,
+  uuid,
+  won,
+} from "../kernel/schemas.js";
 
 const role = z.enum(["user", "business", "admin"]);
 const businessStatus = z.enum(["pending", "approved", "suspended", "rejected"]);
@@ -12,8 +22,14 @@ const statusFilter = z
   .enum(["active", "suspended", "inactive", "deactivated"])
   .transform((value) => (value === "inactive" ? "suspended" : value));
 
+/** Whether names, e-mails and phones of users and owners come masked. */
+const masked = z.boolean().default(false);
+
 export const listInput = pageInput.extend({
+  masked,
   role: role.optional(),
+  /** Accounts of this role are left out. */
+  withoutRole: role.optional(),
   status: statusFilter.optional(),
   search: z.string().trim().max(100).optional(),
   sortBy: z
@@ -44,6 +60,22 @@ export const listOutput = pageOf(listed.extend({ stats }));
 
 export const account = listed.extend({ notes: z.string().nullable() });
 
+export const getInput = byId.extend({ masked });
+
+/** How somebody gets in: the state of their credentials and sessions. */
+const access = z.object({
+  hasPassword: z.boolean(),
+  passwordChangedAt: instant,
+  mustChangePassword: z.boolean(),
+  temporaryPasswordExpiresAt: instant.nullable(),
+  secondFactor: z.boolean(),
+  /** Null unless failed attempts have locked the account. */
+  lockedUntil: instant.nullable(),
+  openSessions: z.int(),
+  /** Whether everything personal is gone for good. */
+  erased: z.boolean(),
+});
+
 export const getOutput = z.object({
   user: account,
   profile: z.object({
@@ -55,7 +87,20 @@ export const getOutput = z.object({
     marketingAgree: z.boolean(),
   }),
   stats,
+  access,
 });
+
+export const revealInput = byId.extend({ reason });
+export const revealOutput = z.object({
+  userId: uuid,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  birthDate: day.nullable(),
+});
+
+export const endSessionsInput = byId.extend({ reason });
+export const endSessionsOutput = z.object({ userId: uuid, ended: z.int() });
 
 export const updateInput = z.object({
   id: uuid,

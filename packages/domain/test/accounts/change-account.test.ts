@@ -162,7 +162,11 @@ test("the time line merges sign-ins and operators' actions, and pages through bo
   const all = await page(1, 20);
   expect(all.items.map(({ kind }) => kind)).toEqual(["admin", "login"]);
   expect(all.adminActions).toMatchObject([
-    { action: "user.set_status", actorId: operator.actor.userId },
+    {
+      action: "user.set_status",
+      actorId: operator.actor.userId,
+      actorName: expect.stringMatching(/./),
+    },
   ]);
   expect(all.loginHistory).toMatchObject([{ result: "success" }]);
   const second = await page(2, 1);

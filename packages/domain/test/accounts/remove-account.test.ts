@@ -66,7 +66,7 @@ test("for good also takes everything personal, once, and also after a first remo
   const { userId, email } = await signUp(world);
   await remove(userId);
   expect(await remove(userId, true)).toEqual({ userId, action: "deleted" });
-  const { user, profile } = await getAccount(operator, { id: userId });
+  const { user, profile } = await getAccount(operator, { id: userId, masked: false });
   expect(user).toMatchObject({ name: "탈퇴 회원", phone: null, status: "deactivated" });
   expect(user.email).not.toBe(email);
   expect(profile).toMatchObject({ university: null, birthDate: null });

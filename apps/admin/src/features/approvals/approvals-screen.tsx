@@ -7,10 +7,10 @@ import { CircleCheckBig } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
+import { TemporaryPassword } from "../accounts/temporary-password";
 import { ProblemState } from "../problem/problem-state";
 import { useApprovalColumns } from "./approval-columns";
 import { statusFilters } from "./search";
-import { TemporaryPassword } from "./temporary-password";
 
 const route = getRouteApi("/_desk/approvals");
 
@@ -74,7 +74,11 @@ export function ApprovalsScreen() {
           />
         </div>
       )}
-      <TemporaryPassword password={password} onClose={() => setPassword(null)} />
+      <TemporaryPassword
+        title={t("passwordTitle")}
+        password={password}
+        onClose={() => setPassword(null)}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   Store,
   Ticket,
   UserCheck,
+  Users,
   Wallet,
 } from "lucide-react";
 
@@ -49,9 +50,10 @@ export const screens = [
   },
   { id: "policies", group: "programme", to: "/policies", needs: "budget", Icon: BadgePercent },
   { id: "applications", group: "shops", to: "/applications", needs: "businesses", Icon: Store },
+  { id: "members", group: "people", to: "/members", needs: "users", Icon: Users },
 ] as const;
 
 /** What screens are about, in the order of the sidebar. */
-export const groups = ["overview", "money", "programme", "shops"] as const;
+export const groups = ["overview", "money", "programme", "shops", "people"] as const;
 
 export type ScreenId = (typeof screens)[number]["id"];

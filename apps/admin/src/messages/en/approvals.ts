@@ -53,9 +53,5 @@ export const approvals = {
     done: "Request withdrawn",
     doneText: "It stays on record.",
   },
-  password: {
-    title: "The new operator’s temporary password",
-    text: "It is shown this once. Hand it over safely.",
-    close: "Done",
-  },
+  passwordTitle: "The new operator’s temporary password",
 } satisfies SameKeys<typeof ko.approvals>;

@@ -3,7 +3,13 @@ import type * as ko from "../ko/general";
 
 export const shell = {
   nav: "Administration",
-  groups: { overview: "Overview", money: "Money", programme: "Programme", shops: "Shops" },
+  groups: {
+    overview: "Overview",
+    money: "Money",
+    programme: "Programme",
+    shops: "Shops",
+    people: "People",
+  },
   areas: {
     dashboard: "Dashboard",
     approvals: "Second operator",
@@ -16,6 +22,7 @@ export const shell = {
     settlements: "Settlements",
     transactions: "Trace a use",
     applications: "Applications",
+    members: "Members",
   },
   goTo: {
     open: "Go to",

@@ -50,9 +50,5 @@ export const approvals = {
     done: "요청을 회수했습니다",
     doneText: "기록에는 남습니다.",
   },
-  password: {
-    title: "새 운영자의 임시 비밀번호",
-    text: "지금 한 번만 보여 드립니다. 본인에게 안전하게 전해 주세요.",
-    close: "전했습니다",
-  },
+  passwordTitle: "새 운영자의 임시 비밀번호",
 } as const;

@@ -1,6 +1,12 @@
 export const shell = {
   nav: "관리 메뉴",
-  groups: { overview: "현황", money: "예산과 정산", programme: "혜택", shops: "가게" },
+  groups: {
+    overview: "현황",
+    money: "예산과 정산",
+    programme: "혜택",
+    shops: "가게",
+    people: "사람",
+  },
   areas: {
     dashboard: "대시보드",
     approvals: "두 번째 승인",
@@ -13,6 +19,7 @@ export const shell = {
     settlements: "정산",
     transactions: "거래 추적",
     applications: "입점 신청",
+    members: "회원",
   },
   goTo: {
     open: "찾아가기",

@@ -1,10 +1,11 @@
-import { byId } from "@buzz/domain";
 import {
   accountActivity,
+  endSessions,
   getAccount,
   listAccounts,
   removeAccount,
   resetPassword,
+  revealAccount,
   setAccountStatus,
   updateAccount,
 } from "@buzz/domain/accounts";
@@ -12,6 +13,9 @@ import {
   account,
   activityInput,
   activityOutput,
+  endSessionsInput,
+  endSessionsOutput,
+  getInput,
   getOutput,
   listInput,
   listOutput,
@@ -19,6 +23,8 @@ import {
   removeOutput,
   resetPasswordInput,
   resetPasswordOutput,
+  revealInput,
+  revealOutput,
   setStatusInput,
   updateInput,
 } from "@buzz/domain/accounts/schemas";
@@ -60,7 +66,7 @@ export const adminUsersRouter = t.router({
     .meta({
       rest: { method: "GET", path: "/users/:id", aliases: [{ path: "/admin/users/:id" }] },
     })
-    .input(byId)
+    .input(getInput)
     .output(getOutput)
     .query(({ ctx, input }) => getAccount(ctx, input)),
 
@@ -91,6 +97,18 @@ export const adminUsersRouter = t.router({
     .input(resetPasswordInput)
     .output(resetPasswordOutput)
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
+  reveal: adminProcedure("users", "read")
+    .meta({ rest: { method: "POST", path: "/admin/users/:id/reveal" } })
+    .input(revealInput)
+    .output(revealOutput)
+    .mutation(({ ctx, input }) => revealAccount(ctx, input)),
+
+  endSessions: adminProcedure("users", "update")
+    .meta({ rest: { method: "POST", path: "/admin/users/:id/end-sessions" } })
+    .input(endSessionsInput)
+    .output(endSessionsOutput)
+    .mutation(({ ctx, input }) => endSessions(ctx, input)),
 
   activity: adminProcedure("users", "read")
     .meta({ rest: { method: "GET", path: "/admin/users/:id/activity" } })
