@@ -21,6 +21,7 @@ import { Route as DeskPoliciesRouteImport } from './routes/_desk/policies';
 import { Route as DeskReferralRouteImport } from './routes/_desk/referral';
 import { Route as DeskReportsRouteImport } from './routes/_desk/reports';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
+import { Route as DeskShopsRouteImport } from './routes/_desk/shops';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
 import { Route as DeskCouponsIndexRouteImport } from './routes/_desk/coupons/index';
 import { Route as DeskCouponsIssueRouteImport } from './routes/_desk/coupons/issue';
@@ -88,6 +89,11 @@ const DeskSecurityRoute = DeskSecurityRouteImport.update({
   path: '/security',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskShopsRoute = DeskShopsRouteImport.update({
+  id: '/shops',
+  path: '/shops',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskTransactionsRoute = DeskTransactionsRouteImport.update({
   id: '/transactions',
   path: '/transactions',
@@ -136,6 +142,7 @@ export interface FileRoutesByFullPath {
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
+  '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/coupons/issue': typeof DeskCouponsIssueRoute;
   '/jobs/$id': typeof DeskJobsIdRoute;
@@ -155,6 +162,7 @@ export interface FileRoutesByTo {
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
+  '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
   '/coupons/issue': typeof DeskCouponsIssueRoute;
@@ -177,6 +185,7 @@ export interface FileRoutesById {
   '/_desk/referral': typeof DeskReferralRoute;
   '/_desk/reports': typeof DeskReportsRoute;
   '/_desk/security': typeof DeskSecurityRoute;
+  '/_desk/shops': typeof DeskShopsRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
   '/_desk/coupons/issue': typeof DeskCouponsIssueRoute;
@@ -200,6 +209,7 @@ export interface FileRouteTypes {
     | '/referral'
     | '/reports'
     | '/security'
+    | '/shops'
     | '/transactions'
     | '/coupons/issue'
     | '/jobs/$id'
@@ -219,6 +229,7 @@ export interface FileRouteTypes {
     | '/referral'
     | '/reports'
     | '/security'
+    | '/shops'
     | '/transactions'
     | '/'
     | '/coupons/issue'
@@ -240,6 +251,7 @@ export interface FileRouteTypes {
     | '/_desk/referral'
     | '/_desk/reports'
     | '/_desk/security'
+    | '/_desk/shops'
     | '/_desk/transactions'
     | '/_desk/'
     | '/_desk/coupons/issue'
@@ -341,6 +353,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSecurityRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/shops': {
+      id: '/_desk/shops';
+      path: '/shops';
+      fullPath: '/shops';
+      preLoaderRoute: typeof DeskShopsRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/transactions': {
       id: '/_desk/transactions';
       path: '/transactions';
@@ -403,6 +422,7 @@ interface DeskRouteChildren {
   DeskReferralRoute: typeof DeskReferralRoute;
   DeskReportsRoute: typeof DeskReportsRoute;
   DeskSecurityRoute: typeof DeskSecurityRoute;
+  DeskShopsRoute: typeof DeskShopsRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
   DeskCouponsIssueRoute: typeof DeskCouponsIssueRoute;
@@ -423,6 +443,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskReferralRoute: DeskReferralRoute,
   DeskReportsRoute: DeskReportsRoute,
   DeskSecurityRoute: DeskSecurityRoute,
+  DeskShopsRoute: DeskShopsRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskCouponsIssueRoute: DeskCouponsIssueRoute,

@@ -1,5 +1,5 @@
 /** Input schemas for the apps' forms: the very ones that the procedures parse with. Free of server code. */
-export { savePhoneInput as saveAlarmPhoneInput } from "@buzz/domain/alarms/schemas";
+
 export {
   endSessionsInput,
   removeInput as removeAccountInput,
@@ -8,6 +8,7 @@ export {
   setStatusInput as setAccountStatusInput,
   updateInput as updateAccountInput,
 } from "@buzz/domain/accounts/schemas";
+export { savePhoneInput as saveAlarmPhoneInput } from "@buzz/domain/alarms/schemas";
 export {
   applyInput,
   approveInput as approveApplicationInput,
@@ -28,6 +29,18 @@ export {
   service as budgetService,
 } from "@buzz/domain/budget/schemas";
 export { updateProfileInput as updateShopInput } from "@buzz/domain/businesses/owner/schemas";
+export { setStatusInput as setShopStatusInput } from "@buzz/domain/businesses/schemas";
+export {
+  contentState,
+  createMarketerInput,
+  createRegionalInput,
+  marketerLevel,
+  marketerType,
+  regionalKind,
+  updateHomeConfigInput,
+  updateMarketerInput,
+  updateRegionalInput,
+} from "@buzz/domain/contents/schemas";
 export {
   createInput as createTemplateInput,
   issueInput as issueTemplateInput,
@@ -35,6 +48,7 @@ export {
 } from "@buzz/domain/coupon-templates/schemas";
 export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
+export { exposureSettings, setFeaturedInput } from "@buzz/domain/exposure/schemas";
 export { status as jobStatus } from "@buzz/domain/jobs/schemas";
 export { byId as jobInput } from "@buzz/domain/kernel/schemas";
 export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";

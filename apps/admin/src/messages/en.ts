@@ -14,6 +14,7 @@ import { problems } from "./en/problems";
 import { policies, referral, reports } from "./en/referral";
 import { settlementDeeds } from "./en/settlement-deeds";
 import { settlements } from "./en/settlements";
+import { shops } from "./en/shops";
 import { transactions } from "./en/transactions";
 
 export const en = {
@@ -35,6 +36,7 @@ export const en = {
   applications,
   settlements,
   settlementDeeds,
+  shops,
   transactions,
   approvals,
   accounts,

@@ -14,6 +14,7 @@ import { problems } from "./ko/problems";
 import { policies, referral, reports } from "./ko/referral";
 import { settlementDeeds } from "./ko/settlement-deeds";
 import { settlements } from "./ko/settlements";
+import { shops } from "./ko/shops";
 import { transactions } from "./ko/transactions";
 
 export const ko = {
@@ -35,6 +36,7 @@ export const ko = {
   applications,
   settlements,
   settlementDeeds,
+  shops,
   transactions,
   approvals,
   accounts,

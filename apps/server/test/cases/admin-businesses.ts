@@ -20,6 +20,16 @@ export const adminBusinessCases: Cases = {
       input: { status: "lost" },
     })),
   ],
+  "admin.businesses.get": [
+    comesTo(200, "a shop with its figures", ({ businessManager, owner }) => ({
+      as: businessManager,
+      input: { id: owner.businessId },
+    })),
+    comesTo("BUSINESS_001", "an unknown shop", ({ admin, errands }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
   "admin.businesses.setStatus": [
     comesTo(200, "suspending a shop", async ({ businessManager, superAdmin, town }) => ({
       as: businessManager,

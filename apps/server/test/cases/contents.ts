@@ -21,8 +21,8 @@ const banner = { imageUrl: "/uploads/images/banner.webp", link: "/coupons", disp
 const regionalBy = async ({ api }: Person, changes: { publishedAt?: null } = {}) =>
   (await api.admin.contents.createRegional.mutate({ ...regional, ...changes })).id;
 
-const marketerBy = async ({ api }: Person) =>
-  (await api.admin.contents.createMarketer.mutate(marketer)).id;
+const marketerBy = async ({ api }: Person, changes: { publishedAt?: null } = {}) =>
+  (await api.admin.contents.createMarketer.mutate({ ...marketer, ...changes })).id;
 
 export const contentCases: Cases = {
   "contents.homeConfig": [comesTo(200, "of this moment")],
@@ -32,6 +32,9 @@ export const contentCases: Cases = {
       return { input: { type: "tourist", tags: "바다,밤", featured: false } };
     }),
     comesTo(200, "the other word for restaurants", () => ({ input: { type: "foodtour" } })),
+    comesTo(200, "by state and words, of which everybody finds the live ones", () => ({
+      input: { state: "scheduled", search: "바다" },
+    })),
     comesTo("VALIDATION_002", "an unknown type", () => ({ input: { type: "museum" } })),
   ],
   "contents.regionalGet": [
@@ -50,6 +53,16 @@ export const contentCases: Cases = {
     comesTo("VALIDATION_002", "an unknown level", ({ user }) => ({
       as: user,
       input: { level: "expert" },
+    })),
+  ],
+  "contents.marketerGet": [
+    comesTo(200, "one that is shown", async ({ contentManager, user }) => ({
+      as: user,
+      input: { id: await marketerBy(contentManager) },
+    })),
+    comesTo("RESOURCE_001", "one that is not shown yet", async ({ contentManager, user }) => ({
+      as: user,
+      input: { id: await marketerBy(contentManager, { publishedAt: null }) },
     })),
   ],
   "admin.contents.updateHomeConfig": [

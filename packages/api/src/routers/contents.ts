@@ -1,9 +1,16 @@
 import { byId } from "@buzz/domain";
-import { getRegional, homeConfig, listMarketer, listRegional } from "@buzz/domain/contents";
+import {
+  getMarketer,
+  getRegional,
+  homeConfig,
+  listMarketer,
+  listRegional,
+} from "@buzz/domain/contents";
 import {
   homeConfigOutput,
   marketerListInput,
   marketerListOutput,
+  marketerOutput,
   regionalListInput,
   regionalListOutput,
   regionalOutput,
@@ -34,4 +41,10 @@ export const contentsRouter = t.router({
     .input(marketerListInput)
     .output(marketerListOutput)
     .query(({ ctx, input }) => listMarketer(ctx, input)),
+
+  marketerGet: signedProcedure
+    .meta({ rest: { method: "GET", path: "/contents/marketer/:id" } })
+    .input(byId)
+    .output(marketerOutput)
+    .query(({ ctx, input }) => getMarketer(ctx, input)),
 });

@@ -139,6 +139,7 @@ export const businesses = pgTable(
     index("businesses_created_idx").on(t.createdAt, t.id),
     index("businesses_recent_idx").on(t.status, t.createdAt, t.id),
     index("businesses_name_idx").on(t.status, t.businessName, t.id),
+    index("businesses_any_name_idx").on(t.businessName, t.id),
     index("businesses_rating_idx").on(t.status, t.avgRating, t.reviewCount, t.id),
     index("businesses_reviews_idx").on(t.status, t.reviewCount, t.id),
     index("businesses_slots_idx").on(t.status, t.category, t.displayTimeSlots),

@@ -85,6 +85,7 @@ export const regionalContents = pgTable(
       .on(t.contentType, t.displayOrder, t.publishedAt.desc().nullsFirst(), t.id)
       .where(sql`${t.removedAt} is null`),
     index("regional_contents_tags_idx").using("gin", t.tags),
+    index("regional_contents_title_idx").using("gin", sql`search_grams(${t.title})`),
   ],
 );
 
@@ -104,5 +105,6 @@ export const marketerContents = pgTable(
     index("marketer_contents_type_idx")
       .on(t.contentType, t.publishedAt.desc().nullsFirst(), t.id)
       .where(sql`${t.removedAt} is null`),
+    index("marketer_contents_title_idx").using("gin", sql`search_grams(${t.title})`),
   ],
 );

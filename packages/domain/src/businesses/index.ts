@@ -2,6 +2,7 @@ export { listCategories } from "./categories.js";
 export { dailySales } from "./daily-sales.js";
 export { businessDashboard } from "./dashboard.js";
 export { getBusiness } from "./get.js";
+export { getOperatedBusiness } from "./get-operated.js";
 export { listBusinesses } from "./list.js";
 export { listOperatedBusinesses } from "./list-operated.js";
 export { myBusiness } from "./my.js";

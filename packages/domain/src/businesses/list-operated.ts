@@ -1,5 +1,5 @@
 import { businesses } from "@buzz/db/schema";
-import { and, count, desc, eq, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -8,30 +8,48 @@ import { matching } from "./matching.js";
 import { presentOperated, selectOperated } from "./operated.js";
 import type { operatedListInput, operatedListOutput } from "./schemas.js";
 
-/** All shops for operators, newest first; by words, or by a whole registration number. */
+type Input = z.output<typeof operatedListInput>;
+
+/** All shops for operators, and how many there are of each status; by words, or by a whole registration number. */
 export async function listOperatedBusinesses(
   ctx: AdminContext,
-  input: z.output<typeof operatedListInput>,
+  input: Input,
 ): Promise<z.output<typeof operatedListOutput>> {
   const { db } = ctx;
-  const where = and(
-    input.status && eq(businesses.status, input.status),
+  const others = and(
     input.category ? eq(businesses.category, input.category) : undefined,
     input.search ? or(matching(input.search), isNumbered(ctx, input.search)) : undefined,
   );
-  const [items, [total]] = await Promise.all([
+  const [items, counts] = await Promise.all([
     selectOperated(db)
-      .where(where)
-      .orderBy(desc(businesses.createdAt), desc(businesses.id))
+      .where(and(input.status && eq(businesses.status, input.status), others))
+      .orderBy(...orderOf(input))
       .limit(input.limit)
       .offset(offsetOf(input)),
-    db.select({ count: count() }).from(businesses).where(where),
+    db
+      .select({ status: businesses.status, shops: count() })
+      .from(businesses)
+      .where(others)
+      .groupBy(businesses.status),
   ]);
-  return paginate(
-    items.map((shop) => presentOperated(ctx, shop)),
-    total?.count ?? 0,
-    input,
-  );
+  const summary = { pending: 0, approved: 0, suspended: 0, rejected: 0 };
+  for (const { status, shops } of counts) summary[status] = shops;
+  const total = input.status
+    ? summary[input.status]
+    : counts.reduce((sum, { shops }) => sum + shops, 0);
+  return {
+    ...paginate(
+      items.map((shop) => presentOperated(ctx, shop)),
+      total,
+      input,
+    ),
+    summary,
+  };
+}
+
+function orderOf({ sort, order = sort === "createdAt" ? "desc" : "asc" }: Input): SQL[] {
+  const direction = order === "asc" ? asc : desc;
+  return [direction(businesses[sort]), direction(businesses.id)];
 }
 
 function isNumbered({ cipher }: AdminContext, words: string): SQL | undefined {

@@ -130,10 +130,16 @@ export const operatedListInput = z.object({
   status: businessStatus.optional(),
   category: z.string().max(30).optional(),
   search: z.string().trim().max(100).optional(),
+  sort: z.enum(["createdAt", "businessName"]).default("createdAt"),
+  /** Left out: the newest first, and names from the first letter on. */
+  order: z.enum(["asc", "desc"]).optional(),
   ...pageInput.shape,
 });
 
-export const operatedListOutput = pageOf(operatedBusiness);
+export const operatedListOutput = pageOf(operatedBusiness).extend({
+  /** How many shops of each status the other filters let through. */
+  summary: z.record(businessStatus, z.int()),
+});
 
 export const myBusinessOutput = detailOutput.extend({
   /** The pictures with what an owner needs to arrange them; `images` has their addresses, the main one first. */
@@ -163,6 +169,37 @@ const dayFigures = z.object({
   uses: z.int(),
   customers: z.int(),
   average: won.nullable(),
+});
+
+/** One shop as operators see it: what it is, how it does, and how often it is shown. */
+export const operatedDetail = operatedBusiness.extend({
+  addressDetail: z.string().nullable(),
+  priceRange: z.string().nullable(),
+  facilities: z.array(z.string()),
+  menuItems: z.int(),
+  statusReason: z.string().nullable(),
+  approvedAt: instant.nullable(),
+  bankAccount: myBusinessOutput.shape.bankAccount,
+  figures: z.object({
+    uses: z.int(),
+    customers: z.int(),
+    /** What coupons were used on, and points. */
+    sales: won,
+    /** What the programme pays the shop for these uses. */
+    share: won,
+    lastUsedAt: instant.nullable(),
+    /** Requested, and not paid yet. */
+    settlementOpen: won,
+    settlementPaid: won,
+  }),
+  /** The last 30 days. */
+  exposures: z.object({
+    main: z.int(),
+    pick: z.int(),
+    category: z.int(),
+    search: z.int(),
+    click: z.int(),
+  }),
 });
 
 export const dashboardOutput = z.object({

@@ -5,7 +5,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { marketerColumns } from "./marketer-columns.js";
 import type { createMarketerInput, marketerOutput } from "./schemas.js";
-import { refuseEndBeforeStart } from "./visibility.js";
+import { refuseEndBeforeStart, seenBy } from "./visibility.js";
 
 /** Writes a content for those who invite others, shown at once unless told otherwise. @throws VALIDATION_003 ends before it starts. */
 export async function createMarketer(
@@ -35,6 +35,6 @@ export async function createMarketer(
       entityId: row.id,
       newValues: input,
     });
-    return row;
+    return seenBy(ctx, row);
   });
 }

@@ -5,7 +5,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { detailColumns } from "./regional-columns.js";
 import type { createRegionalInput, regionalOutput } from "./schemas.js";
-import { refuseEndBeforeStart } from "./visibility.js";
+import { refuseEndBeforeStart, seenBy } from "./visibility.js";
 
 /** Writes a content about the region, shown at once unless told otherwise. @throws VALIDATION_003 ends before it starts. */
 export async function createRegional(
@@ -34,6 +34,6 @@ export async function createRegional(
       entityId: row.id,
       newValues: input,
     });
-    return row;
+    return seenBy(ctx, row);
   });
 }

@@ -1,10 +1,10 @@
 import type { Db } from "@buzz/db";
 import { businesses, featuredBusinesses, homeBanners, homeConfigs } from "@buzz/db/schema";
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { Context } from "../kernel/context.js";
 import type { homeConfigOutput } from "./schemas.js";
-import { seenBy, seesAll } from "./visibility.js";
+import { bannersShowing, seesAll, stateOf } from "./visibility.js";
 
 /** The one row of `home_configs`. */
 export const HOME_CONFIG_ID = 1;
@@ -26,7 +26,7 @@ export async function homeConfig(
         expiresAt: homeBanners.expiresAt,
       })
       .from(homeBanners)
-      .where(seesAll(ctx.actor) ? undefined : isShownAt(ctx.clock()))
+      .where(seesAll(ctx.actor) ? undefined : bannersShowing(homeBanners, ctx.clock()))
       .orderBy(asc(homeBanners.displayOrder), asc(homeBanners.id)),
     db
       .select({ id: featuredBusinesses.businessId })
@@ -48,12 +48,8 @@ export async function homeConfig(
 
 type Banner = Omit<typeof homeBanners.$inferSelect, "createdAt">;
 
-function presentBanner({ actor }: Context, { scheduledAt, ...banner }: Banner) {
-  return { ...seenBy(actor, banner), ...(seesAll(actor) ? { scheduledAt } : {}) };
+function presentBanner({ actor, clock }: Context, { scheduledAt, expiresAt, ...banner }: Banner) {
+  if (!seesAll(actor)) return banner;
+  const state = stateOf(scheduledAt ?? new Date(0), expiresAt, clock());
+  return { ...banner, scheduledAt, expiresAt, state };
 }
-
-const isShownAt = (at: Date) =>
-  and(
-    or(isNull(homeBanners.scheduledAt), lte(homeBanners.scheduledAt, at)),
-    or(isNull(homeBanners.expiresAt), gt(homeBanners.expiresAt, at)),
-  );

@@ -1,6 +1,7 @@
 export { createMarketer } from "./create-marketer.js";
 export { createRegional } from "./create-regional.js";
 export { homeConfig } from "./home-config.js";
+export { getMarketer } from "./marketer-get.js";
 export { listMarketer } from "./marketer-list.js";
 export { getRegional } from "./regional-get.js";
 export { listRegional } from "./regional-list.js";

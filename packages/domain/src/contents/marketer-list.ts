@@ -1,3 +1,4 @@
+import { contains } from "@buzz/db";
 import { marketerContents } from "@buzz/db/schema";
 import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { z } from "zod";
@@ -5,7 +6,7 @@ import type { SignedContext } from "../kernel/context.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { marketerColumns } from "./marketer-columns.js";
 import type { marketerListInput, marketerListOutput } from "./schemas.js";
-import { seenBy, visibleTo } from "./visibility.js";
+import { inState, seenBy, visibleTo } from "./visibility.js";
 
 /** Contents for those who invite others, newest first. */
 export async function listMarketer(
@@ -14,6 +15,8 @@ export async function listMarketer(
 ): Promise<z.output<typeof marketerListOutput>> {
   const where = and(
     visibleTo(ctx, marketerContents),
+    input.state && inState(marketerContents, input.state, ctx.clock()),
+    input.search ? contains(marketerContents.title, input.search) : undefined,
     input.type && eq(marketerContents.contentType, input.type),
     input.level && eq(marketerContents.targetLevel, input.level),
   );
@@ -27,6 +30,6 @@ export async function listMarketer(
       .offset(offsetOf(input)),
     ctx.db.select({ count: count() }).from(marketerContents).where(where),
   ]);
-  const items = rows.map((row) => seenBy(ctx.actor, row));
+  const items = rows.map((row) => seenBy(ctx, row));
   return paginate(items, total?.count ?? 0, input);
 }

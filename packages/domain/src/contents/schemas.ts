@@ -16,6 +16,16 @@ const ownPage = z
 const fileAddress = z.union([webAddress, uploadedFile]);
 const link = z.union([webAddress, ownPage]);
 
+/** Not to be shown, to be shown later, shown now, or shown no longer. */
+export const contentState = z.enum(["draft", "scheduled", "live", "ended"]);
+
+/** What a list of contents can be narrowed by besides its own kinds; everybody but their editors finds live ones alone. */
+const narrowed = {
+  state: contentState.optional(),
+  /** Words of the title. */
+  search: z.string().trim().max(100).optional(),
+};
+
 const displayOrder = z.int().min(0).max(9999);
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
@@ -47,6 +57,7 @@ export const homeConfigOutput = z.object({
       /** For operators who look after contents. */
       scheduledAt: instant.nullable().optional(),
       expiresAt: instant.nullable().optional(),
+      state: contentState.optional(),
     }),
   ),
   featuredBusinesses: z.array(uuid),
@@ -92,13 +103,16 @@ export const regionalListInput = z.object({
     )
     .optional(),
   featured: z.boolean().optional(),
+  ...narrowed,
   ...pageInput.shape,
 });
+
+export const regionalKind = z.enum(["tourist", "photospot", "restaurant"]);
 
 const regionalItem = z.object({
   id: uuid,
   title: z.string(),
-  contentType: z.enum(["tourist", "photospot", "restaurant"]),
+  contentType: regionalKind,
   description: z.string(),
   images: z.array(z.string()),
   tags: z.array(z.string()),
@@ -108,13 +122,14 @@ const regionalItem = z.object({
   publishedAt: instant.nullable(),
   /** For operators who look after contents. */
   expiresAt: instant.nullable().optional(),
+  state: contentState.optional(),
 });
 
 export const regionalListOutput = pageOf(regionalItem);
 export const regionalOutput = regionalItem.extend({ contentBody: z.string() });
 
-const marketerType = z.enum(["education", "campaign", "tips", "success_story"]);
-const marketerLevel = z.enum(["beginner", "intermediate", "advanced"]);
+export const marketerType = z.enum(["education", "campaign", "tips", "success_story"]);
+export const marketerLevel = z.enum(["beginner", "intermediate", "advanced"]);
 
 const marketerFields = z.object({
   title: line(200),
@@ -132,6 +147,7 @@ export const updateMarketerInput = marketerFields.partial().extend(byId.shape);
 export const marketerListInput = z.object({
   type: marketerType.optional(),
   level: marketerLevel.optional(),
+  ...narrowed,
   ...pageInput.shape,
 });
 
@@ -146,6 +162,7 @@ export const marketerOutput = z.object({
   publishedAt: instant.nullable(),
   /** For operators who look after contents. */
   expiresAt: instant.nullable().optional(),
+  state: contentState.optional(),
 });
 
 export const marketerListOutput = pageOf(marketerOutput);

@@ -28,8 +28,8 @@ export async function updateHomeConfig(
   ctx: AdminContext,
   input: Input,
 ): Promise<z.output<typeof homeConfigOutput>> {
-  for (const { scheduledAt, expiresAt } of input.banners)
-    refuseEndBeforeStart(scheduledAt, expiresAt);
+  for (const [index, { scheduledAt, expiresAt }] of input.banners.entries())
+    refuseEndBeforeStart(scheduledAt, expiresAt, `banners.${index}.expiresAt`);
   return ctx.db.transaction(async (tx) => {
     await takeConfig(ctx, tx, input);
     await refuseUnknown(tx, input);

@@ -6,7 +6,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { marketerColumns } from "./marketer-columns.js";
 import type { marketerOutput, updateMarketerInput } from "./schemas.js";
-import { refuseEndBeforeStart } from "./visibility.js";
+import { refuseEndBeforeStart, seenBy } from "./visibility.js";
 
 /** Changes the given fields. @throws RESOURCE_001 unknown or removed; VALIDATION_003 it would end before it starts. */
 export async function updateMarketer(
@@ -36,6 +36,6 @@ export async function updateMarketer(
       oldValues: before,
       newValues: changes,
     });
-    return after;
+    return seenBy(ctx, after);
   });
 }

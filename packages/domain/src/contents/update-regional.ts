@@ -6,7 +6,7 @@ import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { detailColumns } from "./regional-columns.js";
 import type { regionalOutput, updateRegionalInput } from "./schemas.js";
-import { refuseEndBeforeStart } from "./visibility.js";
+import { refuseEndBeforeStart, seenBy } from "./visibility.js";
 
 /** Changes the given fields. @throws RESOURCE_001 unknown or removed; VALIDATION_003 it would end before it starts. */
 export async function updateRegional(
@@ -36,6 +36,6 @@ export async function updateRegional(
       oldValues: before,
       newValues: changes,
     });
-    return after;
+    return seenBy(ctx, after);
   });
 }

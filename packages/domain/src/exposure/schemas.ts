@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listedBusiness } from "../businesses/schemas.js";
+import { pageInput, paginationOutput } from "../kernel/paging.js";
 import { instant, uuid } from "../kernel/schemas.js";
 import { settingsSchema } from "../kernel/settings.js";
 
@@ -35,7 +36,12 @@ export const exposureSettings = z.object({
 
 const percent = z.number().min(0);
 
-export const fairnessInput = z.object({ limit: z.int().min(1).max(1_000).default(1_000) });
+export const fairnessInput = z.object({
+  page: pageInput.shape.page,
+  limit: z.int().min(1).max(1_000).default(1_000),
+  /** Which shops come first: those exposed least, or most. */
+  order: z.enum(["least", "most"]).default("least"),
+});
 
 /** How fairly turns on the main page were shared over the last 30 days. */
 export const fairnessOutput = z.object({
@@ -53,13 +59,22 @@ export const fairnessOutput = z.object({
     isAlarm: z.boolean(),
     /** Shops on the way to miss the guaranteed minimum. */
     belowMinimum: z.int(),
+    /** How many shops are how far from the average: within the target, within the alarm, or beyond it. */
+    distribution: z.object({
+      farBelow: z.int(),
+      below: z.int(),
+      even: z.int(),
+      above: z.int(),
+      farAbove: z.int(),
+    }),
   }),
-  /** The least exposed first. */
   businesses: z.array(
     z.object({
       id: uuid,
       name: z.string(),
       exposureCount: z.int(),
+      /** By how many percent its exposures a day are above the average of all, below zero where under it. */
+      deviation: z.number(),
       /** The shop's first turn in the rotation that runs now. */
       rotationSlot: z.int().nullable(),
       lastMainExposure: instant.nullable(),
@@ -72,6 +87,7 @@ export const fairnessOutput = z.object({
       }),
     }),
   ),
+  pagination: paginationOutput,
   rotationSettings: exposureSettings
     .omit({ rotationInterval: true })
     .extend({ interval: exposureSettings.shape.rotationInterval }),

@@ -2,8 +2,10 @@ import type { z } from "zod";
 import type { fairnessOutput } from "./schemas.js";
 
 /** How far a shop may be from the average, in percent: what Buzz aims at, and what is an alarm (rules §9). */
-const TARGET_PERCENT = 5;
-const ALARM_PERCENT = 10;
+export const TARGET_PERCENT = 5;
+export const ALARM_PERCENT = 10;
+
+type Summary = z.output<typeof fairnessOutput>["summary"];
 
 type Totals = {
   shops: number;
@@ -16,10 +18,11 @@ type Totals = {
   leastPace: number;
   mostPace: number;
   belowMinimum: number;
+  distribution: Summary["distribution"];
 };
 
 /** Percentages to one decimal. While nobody has been shown, nobody deviates. */
-export function summarise(totals: Totals): z.output<typeof fairnessOutput>["summary"] {
+export function summarise(totals: Totals): Summary {
   const { averagePace, leastPace, mostPace } = totals;
   const furthest = Math.max(averagePace - leastPace, mostPace - averagePace);
   const largestDeviation = averagePace === 0 ? 0 : rounded((furthest / averagePace) * 100);
@@ -34,6 +37,7 @@ export function summarise(totals: Totals): z.output<typeof fairnessOutput>["summ
     alarmDeviation: ALARM_PERCENT,
     isAlarm: largestDeviation > ALARM_PERCENT,
     belowMinimum: totals.belowMinimum,
+    distribution: totals.distribution,
   };
 }
 

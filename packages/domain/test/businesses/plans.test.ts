@@ -117,6 +117,11 @@ test.each([
   ["of a category", { category: "bar" }],
   ["of both", { status: "approved", category: "bar" }],
   ["by words", { search: "커피" }],
+  ["by name", { sort: "businessName" }],
+  [
+    "by name from the end, of a status",
+    { sort: "businessName", order: "desc", status: "approved" },
+  ],
 ])("the operators' list, %s, reads no table from end to end", async (_, input) => {
   const plans = await plansOf(world, (db) =>
     listOperatedBusinesses({ ...operator, db }, operatedListInput.parse(input)),

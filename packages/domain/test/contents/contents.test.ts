@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import {
   createMarketer,
   createRegional,
+  getMarketer,
   getRegional,
   listMarketer,
   listRegional,
@@ -11,6 +12,7 @@ import {
   updateRegional,
 } from "../../src/contents/index.js";
 import {
+  contentState,
   createMarketerInput,
   createRegionalInput,
   marketerListInput,
@@ -66,7 +68,67 @@ test("contents show from their start to their end; who looks after them sees the
   );
   expect(await getRegional(editor, { id: draft })).toMatchObject({ title: "초안" });
   const [shown] = (await listRegional(world.visitor(), regionalListInput.parse({}))).items;
-  expect(shown).not.toHaveProperty("expiresAt");
+  for (const hidden of ["expiresAt", "state"]) expect(shown).not.toHaveProperty(hidden);
+});
+
+test("a content is a draft, then scheduled, live from its start on and ended from its end on", async () => {
+  const tags = ["상태"];
+  const { id } = await write({ title: "한 주 이야기", tags, publishedAt: null });
+  const statesFor = async (ctx: Parameters<typeof listRegional>[0]) => {
+    const found: string[] = [];
+    for (const state of contentState.options)
+      if ((await titles(ctx, { tags: "상태", state })).length > 0) found.push(state);
+    return found;
+  };
+  const seen = async () => ({
+    editors: [(await getRegional(editor, { id })).state, await statesFor(editor)],
+    visitors: await statesFor(world.visitor()),
+  });
+  expect(await seen()).toEqual({ editors: ["draft", ["draft"]], visitors: [] });
+  await updateRegional(editor, { id, publishedAt: inHours(1), expiresAt: inHours(2) });
+  expect(await seen()).toEqual({ editors: ["scheduled", ["scheduled"]], visitors: [] });
+  world.clock.advance(HOUR_MS - 1);
+  expect(await seen()).toEqual({ editors: ["scheduled", ["scheduled"]], visitors: [] });
+  world.clock.advance(1);
+  expect(await seen()).toEqual({ editors: ["live", ["live"]], visitors: ["live"] });
+  world.clock.advance(HOUR_MS - 1);
+  expect(await seen()).toEqual({ editors: ["live", ["live"]], visitors: ["live"] });
+  world.clock.advance(1);
+  expect(await seen()).toEqual({ editors: ["ended", ["ended"]], visitors: [] });
+});
+
+test("contents are found by words of their title", async () => {
+  await write({ title: "오륙도 등대 산책" });
+  const { ctx } = await signUp(world);
+  await createMarketer(
+    editor,
+    createMarketerInput.parse({
+      title: "등대 사진 찍는 법",
+      contentType: "success_story",
+      targetLevel: "intermediate",
+      contentBody: "본문",
+    }),
+  );
+  expect(await titles(world.visitor(), { search: "등대" })).toEqual(["오륙도 등대 산책"]);
+  expect(await titles(world.visitor(), { search: "100%" })).toEqual([]);
+  const found = await listMarketer(ctx, marketerListInput.parse({ search: "등대" }));
+  expect(found.items.map(({ title }) => title)).toEqual(["등대 사진 찍는 법"]);
+});
+
+test("a content for those who invite is read while it shows, and by editors before", async () => {
+  const { ctx } = await signUp(world);
+  const input = {
+    title: "곧",
+    contentType: "success_story",
+    targetLevel: "intermediate",
+    contentBody: "본문",
+    publishedAt: inHours(1),
+  };
+  const { id } = await createMarketer(editor, createMarketerInput.parse(input));
+  await expect(getMarketer(ctx, { id })).rejects.toMatchObject(refused("RESOURCE_001"));
+  expect(await getMarketer(editor, { id })).toMatchObject({ title: "곧", state: "scheduled" });
+  world.clock.advance(HOUR_MS);
+  expect(await getMarketer(ctx, { id })).toMatchObject({ title: "곧" });
 });
 
 test("lists are by order, then newest first, and filter by type, tags and mark", async () => {
@@ -84,13 +146,14 @@ test("lists are by order, then newest first, and filter by type, tags and mark",
   expect(await titles(visitor, { type: "photospot", tags: "특별" })).toEqual([]);
 });
 
-test("forty readers at the same moment are forty views", async () => {
+test("forty readers at the same moment are forty views, and an editor is none", async () => {
   const { id } = await write();
   const { tally } = await atOnce(
     world,
     times(40, () => getRegional(world.visitor(), { id })),
   );
   expect(tally).toEqual({ ok: 40 });
+  expect(await getRegional(editor, { id })).toMatchObject({ viewCount: 40 });
   expect(await getRegional(world.visitor(), { id })).toMatchObject({ viewCount: 41 });
 });
 

@@ -55,6 +55,8 @@ test("everybody sees the banners of this moment in their order, and editors all 
     "title",
   ]);
   expect(seen?.title).toBe("The first");
+  const states = (await homeConfig(editor)).banners.map(({ state }) => state);
+  expect(states).toEqual(["ended", "scheduled", "live", "live"]);
 });
 
 test("chosen shops come in their order, and only while they are open", async () => {
@@ -78,6 +80,13 @@ test("a change that names something unknown changes nothing", async () => {
     details: [{ field: "featuredBusinesses.0" }],
   });
   expect(await homeConfig(editor)).toEqual(before);
+});
+
+test("the banner that would end before it starts is named", async () => {
+  const turned = { ...banner("turned", 2), scheduledAt: inHours(2), expiresAt: inHours(1) };
+  await expect(change({ banners: [banner("right", 1), turned] })).rejects.toMatchObject({
+    details: [{ field: "banners.1.expiresAt" }],
+  });
 });
 
 test("of changes at the same moment the last one stands whole, and each is recorded and told", async () => {

@@ -8,7 +8,7 @@ import {
   setFeatured,
   updateExposureSettings,
 } from "../../src/exposure/index.js";
-import { exposureSettings, setFeaturedInput } from "../../src/exposure/schemas.js";
+import { exposureSettings, fairnessInput, setFeaturedInput } from "../../src/exposure/schemas.js";
 import { newId } from "../../src/index.js";
 import { hireOperator, openShop } from "../../src/testing/index.js";
 import { atOnce, refused } from "../support/at-once.js";
@@ -69,9 +69,20 @@ describe("the chosen shops", () => {
   });
 });
 
+const fairness = (input: object = {}) => exposureFairness(operator, fairnessInput.parse(input));
+
+const spread = (given: object) => ({
+  farBelow: 0,
+  below: 0,
+  even: 0,
+  above: 0,
+  farAbove: 0,
+  ...given,
+});
+
 describe("fairness", () => {
   test("of a town that nobody has looked at is perfect", async () => {
-    expect(await exposureFairness(operator, { limit: 1_000 })).toMatchObject({
+    expect(await fairness()).toMatchObject({
       summary: {
         totalBusinesses: 5,
         averageExposure: 0,
@@ -86,18 +97,34 @@ describe("fairness", () => {
   test.each([
     [
       [1_000, 1_000, 1_000, 1_000, 1_000],
-      { largestDeviation: 0, fairnessScore: 100, isAlarm: false },
+      {
+        largestDeviation: 0,
+        fairnessScore: 100,
+        isAlarm: false,
+        distribution: spread({ even: 5 }),
+      },
     ],
-    [[1_040, 1_000, 1_000, 960, 1_000], { largestDeviation: 4, fairnessScore: 96, isAlarm: false }],
-    [[1_110, 1_000, 1_000, 890, 1_000], { largestDeviation: 11, fairnessScore: 89, isAlarm: true }],
+    [
+      [1_050, 1_000, 1_000, 950, 1_000],
+      { largestDeviation: 5, fairnessScore: 95, isAlarm: false, distribution: spread({ even: 5 }) },
+    ],
+    [
+      [1_110, 1_060, 1_000, 890, 940],
+      {
+        largestDeviation: 11,
+        fairnessScore: 89,
+        isAlarm: true,
+        distribution: spread({ farBelow: 1, below: 1, even: 1, above: 1, farAbove: 1 }),
+      },
+    ],
   ])("of %j exposures is %j", async (counts, summary) => {
     await world.db.delete(businessExposures);
     const day = "2026-11-25";
     await world.db
       .insert(businessExposures)
       .values(ids.map((businessId, index) => ({ businessId, day, main: counts[index] ?? 0 })));
-    const fairness = await exposureFairness(operator, { limit: 2 });
-    expect(fairness.summary).toMatchObject({
+    const { summary: told, businesses } = await fairness({ limit: 2 });
+    expect(told).toMatchObject({
       averageExposure: 1_000,
       minExposure: Math.min(...counts),
       maxExposure: Math.max(...counts),
@@ -105,15 +132,21 @@ describe("fairness", () => {
       alarmDeviation: 10,
       ...summary,
     });
-    expect(fairness.businesses.map((shop) => shop.exposureCount)).toEqual(
-      counts.toSorted((a, b) => a - b).slice(0, 2),
-    );
+    const exposuresOf = (shops: typeof businesses) => shops.map((shop) => shop.exposureCount);
+    const inOrder = counts.toSorted((a, b) => a - b);
+    expect(exposuresOf(businesses)).toEqual(inOrder.slice(0, 2));
+    const next = await fairness({ limit: 2, page: 2 });
+    expect(exposuresOf(next.businesses)).toEqual(inOrder.slice(2, 4));
+    expect(next.pagination).toMatchObject({ total: 5, totalPages: 3, hasNext: true });
+    const most = await fairness({ limit: 2, order: "most" });
+    expect(exposuresOf(most.businesses)).toEqual(inOrder.toReversed().slice(0, 2));
+    expect(most.businesses[0]?.deviation).toBeCloseTo((Math.max(...counts) / 1_000 - 1) * 100);
   });
 
   test("names the turn of each shop in the rotation that runs, and when it was last shown", async () => {
     const { items } = await featuredShops(world.visitor(), { limit: 100 });
     await world.deps.exposures.flush();
-    const { businesses } = await exposureFairness(operator, { limit: 1_000 });
+    const { businesses } = await fairness();
     const slots = businesses.map(({ rotationSlot }) => rotationSlot);
     expect(slots.toSorted()).toEqual([0, 1, 2, 3, 4]);
     expect(items).toHaveLength(5);
@@ -126,7 +159,7 @@ describe("fairness", () => {
       { businessId: one, day: "2026-10-26", main: 7 },
       { businessId: one, day: "2026-10-27", main: 3 },
     ]);
-    const { businesses } = await exposureFairness(operator, { limit: 1_000 });
+    const { businesses } = await fairness();
     expect(businesses.find(({ id }) => id === one)).toMatchObject({ exposureCount: 3 });
   });
 });
@@ -139,7 +172,7 @@ test("changed settings hold, are audited, and stay within their range", async ()
     timeBasedOptimization: true,
   };
   expect(await updateExposureSettings(operator, settings)).toEqual(settings);
-  const { interval, ...rules } = (await exposureFairness(operator, { limit: 1 })).rotationSettings;
+  const { interval, ...rules } = (await fairness({ limit: 1 })).rotationSettings;
   expect({ rotationInterval: interval, ...rules }).toEqual(settings);
   const audits = await world.db
     .select({ key: auditLogs.entityId, newValues: auditLogs.newValues })

@@ -1,6 +1,7 @@
 import {
   BadgePercent,
   ChartNoAxesCombined,
+  ClipboardCheck,
   FileChartColumn,
   LayoutDashboard,
   ListChecks,
@@ -49,7 +50,14 @@ export const screens = [
     Icon: ChartNoAxesCombined,
   },
   { id: "policies", group: "programme", to: "/policies", needs: "budget", Icon: BadgePercent },
-  { id: "applications", group: "shops", to: "/applications", needs: "businesses", Icon: Store },
+  {
+    id: "applications",
+    group: "shops",
+    to: "/applications",
+    needs: "businesses",
+    Icon: ClipboardCheck,
+  },
+  { id: "shops", group: "shops", to: "/shops", needs: "businesses", Icon: Store },
   { id: "members", group: "people", to: "/members", needs: "users", Icon: Users },
 ] as const;
 

@@ -22,6 +22,7 @@ export const shell = {
     settlements: "Settlements",
     transactions: "Trace a use",
     applications: "Applications",
+    shops: "Shops",
     members: "Members",
   },
   goTo: {

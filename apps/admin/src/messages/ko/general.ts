@@ -19,6 +19,7 @@ export const shell = {
     settlements: "정산",
     transactions: "거래 추적",
     applications: "입점 신청",
+    shops: "가게",
     members: "회원",
   },
   goTo: {

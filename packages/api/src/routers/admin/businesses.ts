@@ -1,6 +1,12 @@
-import { listOperatedBusinesses, setBusinessStatus } from "@buzz/domain/businesses";
+import { byId } from "@buzz/domain";
+import {
+  getOperatedBusiness,
+  listOperatedBusinesses,
+  setBusinessStatus,
+} from "@buzz/domain/businesses";
 import {
   operatedBusiness,
+  operatedDetail,
   operatedListInput,
   operatedListOutput,
   setStatusInput,
@@ -29,6 +35,18 @@ export const adminBusinessesRouter = t.router({
     .input(operatedListInput)
     .output(operatedListOutput)
     .query(({ ctx, input }) => listOperatedBusinesses(ctx, input)),
+
+  get: adminProcedure("businesses", "read")
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/admin/businesses/:id",
+        alsoEmits: { name: "businessName" },
+      },
+    })
+    .input(byId)
+    .output(operatedDetail)
+    .query(({ ctx, input }) => getOperatedBusiness(ctx, input)),
 
   setStatus: adminProcedure("businesses", "update")
     .meta({
