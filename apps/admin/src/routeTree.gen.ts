@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root';
 import { Route as DeskRouteImport } from './routes/_desk';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as DeskIndexRouteImport } from './routes/_desk/index';
+import { Route as DeskAlertsRouteImport } from './routes/_desk/alerts';
 import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
@@ -42,6 +43,11 @@ const SignInRoute = SignInRouteImport.update({
 const DeskIndexRoute = DeskIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskAlertsRoute = DeskAlertsRouteImport.update({
+  id: '/alerts',
+  path: '/alerts',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskApplicationsRoute = DeskApplicationsRouteImport.update({
@@ -133,6 +139,7 @@ const DeskSettlementsIdRoute = DeskSettlementsIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute;
   '/sign-in': typeof SignInRoute;
+  '/alerts': typeof DeskAlertsRoute;
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
@@ -153,6 +160,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
+  '/alerts': typeof DeskAlertsRoute;
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
   '/budget': typeof DeskBudgetRoute;
@@ -176,6 +184,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/_desk': typeof DeskRouteWithChildren;
   '/sign-in': typeof SignInRoute;
+  '/_desk/alerts': typeof DeskAlertsRoute;
   '/_desk/applications': typeof DeskApplicationsRoute;
   '/_desk/approvals': typeof DeskApprovalsRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
@@ -200,6 +209,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/alerts'
     | '/applications'
     | '/approvals'
     | '/budget'
@@ -220,6 +230,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/sign-in'
+    | '/alerts'
     | '/applications'
     | '/approvals'
     | '/budget'
@@ -242,6 +253,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_desk'
     | '/sign-in'
+    | '/_desk/alerts'
     | '/_desk/applications'
     | '/_desk/approvals'
     | '/_desk/budget'
@@ -288,6 +300,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof DeskIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/alerts': {
+      id: '/_desk/alerts';
+      path: '/alerts';
+      fullPath: '/alerts';
+      preLoaderRoute: typeof DeskAlertsRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/applications': {
@@ -413,6 +432,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface DeskRouteChildren {
+  DeskAlertsRoute: typeof DeskAlertsRoute;
   DeskApplicationsRoute: typeof DeskApplicationsRoute;
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
@@ -434,6 +454,7 @@ interface DeskRouteChildren {
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskAlertsRoute: DeskAlertsRoute,
   DeskApplicationsRoute: DeskApplicationsRoute,
   DeskApprovalsRoute: DeskApprovalsRoute,
   DeskBudgetRoute: DeskBudgetRoute,

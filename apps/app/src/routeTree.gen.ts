@@ -23,6 +23,7 @@ import { Route as SignedCouponsIndexRouteImport } from './routes/_signed/coupons
 import { Route as SignedCouponsOffersRouteImport } from './routes/_signed/coupons.offers';
 import { Route as SignedInviteIndexRouteImport } from './routes/_signed/invite.index';
 import { Route as SignedMyIndexRouteImport } from './routes/_signed/my.index';
+import { Route as SignedMyAlertsRouteImport } from './routes/_signed/my.alerts';
 import { Route as SignedMyPrivacyRouteImport } from './routes/_signed/my.privacy';
 import { Route as SignedMyProfileRouteImport } from './routes/_signed/my.profile';
 import { Route as SignedMySecurityRouteImport } from './routes/_signed/my.security';
@@ -100,6 +101,11 @@ const SignedMyIndexRoute = SignedMyIndexRouteImport.update({
   path: '/my/',
   getParentRoute: () => SignedRoute,
 } as any);
+const SignedMyAlertsRoute = SignedMyAlertsRouteImport.update({
+  id: '/my/alerts',
+  path: '/my/alerts',
+  getParentRoute: () => SignedRoute,
+} as any);
 const SignedMyPrivacyRoute = SignedMyPrivacyRouteImport.update({
   id: '/my/privacy',
   path: '/my/privacy',
@@ -147,6 +153,7 @@ export interface FileRoutesByFullPath {
   '/shops/$id': typeof ShopsIdRoute;
   '/local/': typeof LocalIndexRoute;
   '/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/my/alerts': typeof SignedMyAlertsRoute;
   '/my/privacy': typeof SignedMyPrivacyRoute;
   '/my/profile': typeof SignedMyProfileRoute;
   '/my/security': typeof SignedMySecurityRoute;
@@ -169,6 +176,7 @@ export interface FileRoutesByTo {
   '/shops/$id': typeof ShopsIdRoute;
   '/local': typeof LocalIndexRoute;
   '/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/my/alerts': typeof SignedMyAlertsRoute;
   '/my/privacy': typeof SignedMyPrivacyRoute;
   '/my/profile': typeof SignedMyProfileRoute;
   '/my/security': typeof SignedMySecurityRoute;
@@ -193,6 +201,7 @@ export interface FileRoutesById {
   '/shops/$id': typeof ShopsIdRoute;
   '/local/': typeof LocalIndexRoute;
   '/_signed/coupons/offers': typeof SignedCouponsOffersRoute;
+  '/_signed/my/alerts': typeof SignedMyAlertsRoute;
   '/_signed/my/privacy': typeof SignedMyPrivacyRoute;
   '/_signed/my/profile': typeof SignedMyProfileRoute;
   '/_signed/my/security': typeof SignedMySecurityRoute;
@@ -217,6 +226,7 @@ export interface FileRouteTypes {
     | '/shops/$id'
     | '/local/'
     | '/coupons/offers'
+    | '/my/alerts'
     | '/my/privacy'
     | '/my/profile'
     | '/my/security'
@@ -239,6 +249,7 @@ export interface FileRouteTypes {
     | '/shops/$id'
     | '/local'
     | '/coupons/offers'
+    | '/my/alerts'
     | '/my/privacy'
     | '/my/profile'
     | '/my/security'
@@ -262,6 +273,7 @@ export interface FileRouteTypes {
     | '/shops/$id'
     | '/local/'
     | '/_signed/coupons/offers'
+    | '/_signed/my/alerts'
     | '/_signed/my/privacy'
     | '/_signed/my/profile'
     | '/_signed/my/security'
@@ -386,6 +398,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignedMyIndexRouteImport;
       parentRoute: typeof SignedRoute;
     };
+    '/_signed/my/alerts': {
+      id: '/_signed/my/alerts';
+      path: '/my/alerts';
+      fullPath: '/my/alerts';
+      preLoaderRoute: typeof SignedMyAlertsRouteImport;
+      parentRoute: typeof SignedRoute;
+    };
     '/_signed/my/privacy': {
       id: '/_signed/my/privacy';
       path: '/my/privacy';
@@ -441,6 +460,7 @@ declare module '@tanstack/react-router' {
 interface SignedRouteChildren {
   SignedNotificationsRoute: typeof SignedNotificationsRoute;
   SignedCouponsOffersRoute: typeof SignedCouponsOffersRoute;
+  SignedMyAlertsRoute: typeof SignedMyAlertsRoute;
   SignedMyPrivacyRoute: typeof SignedMyPrivacyRoute;
   SignedMyProfileRoute: typeof SignedMyProfileRoute;
   SignedMySecurityRoute: typeof SignedMySecurityRoute;
@@ -456,6 +476,7 @@ interface SignedRouteChildren {
 const SignedRouteChildren: SignedRouteChildren = {
   SignedNotificationsRoute: SignedNotificationsRoute,
   SignedCouponsOffersRoute: SignedCouponsOffersRoute,
+  SignedMyAlertsRoute: SignedMyAlertsRoute,
   SignedMyPrivacyRoute: SignedMyPrivacyRoute,
   SignedMyProfileRoute: SignedMyProfileRoute,
   SignedMySecurityRoute: SignedMySecurityRoute,

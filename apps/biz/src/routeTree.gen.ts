@@ -17,6 +17,7 @@ import { Route as ResetPasswordRouteImport } from './routes/reset-password';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignOutRouteImport } from './routes/sign-out';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
+import { Route as ShopAlertsRouteImport } from './routes/_shop/alerts';
 import { Route as ShopHelpRouteImport } from './routes/_shop/help';
 import { Route as ShopNotificationsRouteImport } from './routes/_shop/notifications';
 import { Route as ShopQrRouteImport } from './routes/_shop/qr';
@@ -67,6 +68,11 @@ const SignOutRoute = SignOutRouteImport.update({
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopAlertsRoute = ShopAlertsRouteImport.update({
+  id: '/alerts',
+  path: '/alerts',
   getParentRoute: () => ShopRoute,
 } as any);
 const ShopHelpRoute = ShopHelpRouteImport.update({
@@ -138,6 +144,7 @@ export interface FileRoutesByFullPath {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/alerts': typeof ShopAlertsRoute;
   '/help': typeof ShopHelpRoute;
   '/notifications': typeof ShopNotificationsRoute;
   '/qr': typeof ShopQrRoute;
@@ -158,6 +165,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/alerts': typeof ShopAlertsRoute;
   '/help': typeof ShopHelpRoute;
   '/notifications': typeof ShopNotificationsRoute;
   '/qr': typeof ShopQrRoute;
@@ -181,6 +189,7 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/_shop/alerts': typeof ShopAlertsRoute;
   '/_shop/help': typeof ShopHelpRoute;
   '/_shop/notifications': typeof ShopNotificationsRoute;
   '/_shop/qr': typeof ShopQrRoute;
@@ -205,6 +214,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/alerts'
     | '/help'
     | '/notifications'
     | '/qr'
@@ -225,6 +235,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/alerts'
     | '/help'
     | '/notifications'
     | '/qr'
@@ -247,6 +258,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/_shop/alerts'
     | '/_shop/help'
     | '/_shop/notifications'
     | '/_shop/qr'
@@ -328,6 +340,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof ShopIndexRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/alerts': {
+      id: '/_shop/alerts';
+      path: '/alerts';
+      fullPath: '/alerts';
+      preLoaderRoute: typeof ShopAlertsRouteImport;
       parentRoute: typeof ShopRoute;
     };
     '/_shop/help': {
@@ -418,6 +437,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface ShopRouteChildren {
+  ShopAlertsRoute: typeof ShopAlertsRoute;
   ShopHelpRoute: typeof ShopHelpRoute;
   ShopNotificationsRoute: typeof ShopNotificationsRoute;
   ShopQrRoute: typeof ShopQrRoute;
@@ -434,6 +454,7 @@ interface ShopRouteChildren {
 }
 
 const ShopRouteChildren: ShopRouteChildren = {
+  ShopAlertsRoute: ShopAlertsRoute,
   ShopHelpRoute: ShopHelpRoute,
   ShopNotificationsRoute: ShopNotificationsRoute,
   ShopQrRoute: ShopQrRoute,

@@ -1,4 +1,5 @@
 export { AccountSecurity } from "./account-security";
+export { NotificationSettings } from "./notification-settings";
 export { PasswordForm } from "./password-form";
 export { PasswordSection } from "./password-section";
 export { SecondFactorStep } from "./second-factor-step";

@@ -5,7 +5,9 @@ import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
 import { callsTo } from "../src/rest.js";
+import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
+import { open, signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -15,12 +17,8 @@ beforeAll(async () => {
   site = await startSite();
   browser = await startBrowser();
   owner = await visitor(browser, "counter", phone);
-  const { email, password } = account("owner");
   const { page } = owner;
-  await page.goto(`${site.origin}/biz/sign-in`);
-  await page.getByLabel("E-mail or registration number").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signIn(page, site.origin, "owner");
   await page.getByRole("button", { name: "Type code" }).waitFor();
 });
 
@@ -163,41 +161,15 @@ test("a settlement's statement comes as a file for spreadsheets", async () => {
   expect(owner.problems).toEqual([]);
 });
 
-const screens = [
-  "",
-  "qr",
-  "settlement",
-  "settings",
-  "statistics",
-  "transactions",
-  "security",
-  "shop",
-  "shop/photos",
-  "shop/basics",
-  "shop/place",
-  "shop/hours",
-  "shop/menu",
-  "shop/tags",
-  "notifications",
-  "help",
-  "forgot-password",
-  "reset-password#token",
-  "apply",
-  "apply?step=documents",
-  "application",
-];
-
 test.each(["light", "dark"] as const)(
   "axe finds nothing wrong on any screen, %s",
   async (scheme) => {
     const { page } = owner;
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const found: string[] = [];
-    for (const screen of screens) {
-      await go(screen);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForFunction(() => document.querySelector(".animate-shimmer") === null);
-      for (const violation of await violationsOn(page)) found.push(`/${screen} ${violation}`);
+    for (const path of screens.biz) {
+      await open(page, `${site.origin}${path}`);
+      for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`);
     }
     expect(found).toEqual([]);
   },

@@ -1,10 +1,10 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
-import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
+import { open, signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -14,7 +14,8 @@ beforeAll(async () => {
   site = await startSite();
   browser = await startBrowser();
   operator = await visitor(browser, "desk", desktop);
-  await signIn();
+  await signIn(operator.page, site.origin, "super_admin");
+  await operator.page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
 });
 
 afterAll(async () => {
@@ -22,19 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-async function signIn() {
-  const account = demoAccounts.find(({ role }) => role === "super_admin");
-  if (account === undefined) throw new Error("no demo account for an operator");
-  const { page } = operator;
-  await page.goto(`${site.origin}/admin/`);
-  await page.getByLabel("E-mail").fill(account.email);
-  await page.getByLabel(/^Password/).fill(account.password);
-  await plugIn(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await setUpPasskey(page);
-  await page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
-}
 
 const go = (path: string) => operator.page.goto(`${site.origin}/admin${path}`);
 const dialog = () => operator.page.getByRole("alertdialog");
@@ -122,40 +110,14 @@ test("a palette leads to any screen, and to the trace of a use by its number", a
   await page.getByRole("heading", { name: "Monthly report", level: 1 }).waitFor();
 });
 
-const screens = [
-  "/dashboard",
-  "/budget",
-  "/budget?view=movements",
-  "/budget?view=forecast",
-  "/budget?view=policy",
-  "/budget?view=emergency",
-  "/settlements",
-  "/settlements?view=history",
-  "/settlements?view=stats",
-  "/transactions",
-  "/reports",
-  "/coupons",
-  "/coupons?view=statistics",
-  "/referral",
-  "/policies",
-  "/applications",
-  "/approvals",
-  "/security",
-];
-
 test.each(["light", "dark"] as const)(
   "axe finds nothing on any screen of the desk, %s",
   async (scheme) => {
     const { page } = operator;
     await page.emulateMedia({ colorScheme: scheme });
     const found: string[] = [];
-    for (const path of screens) {
-      await go(path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page
-        .locator("[aria-busy=true], [role=main] [role=status] .animate-shimmer")
-        .first()
-        .waitFor({ state: "detached" });
+    for (const path of screens.admin) {
+      await open(page, `${site.origin}${path}`);
       found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
     }
     expect(found).toEqual([]);

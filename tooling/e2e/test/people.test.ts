@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
+import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
+import { open } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -134,20 +136,6 @@ test("who leaves is told what is lost, and has no account any more", async () =>
   expect(again.status()).toBe(401);
 });
 
-const open = ["/", "/local", "/sign-in", "/sign-up"];
-const own = [
-  "/coupons",
-  "/coupons/offers",
-  "/points",
-  "/points/qr",
-  "/invite",
-  "/notifications",
-  "/my",
-  "/my/profile",
-  "/my/security",
-  "/my/privacy",
-];
-
 test("axe finds nothing wrong on any screen of the app, light or dark", async () => {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
@@ -156,13 +144,11 @@ test("axe finds nothing wrong on any screen of the app, light or dark", async ()
       colorScheme,
     });
     const look = async (path: string) => {
-      await page.goto(`${site.origin}${path}`, { waitUntil: "load" });
-      await page.getByRole("main").waitFor();
-      await page.waitForFunction(() => document.querySelector(".animate-shimmer") === null);
+      await open(page, `${site.origin}${path}`);
       for (const violation of await violationsOn(page))
         found.push(`${path} ${colorScheme}: ${violation}`);
     };
-    for (const path of open) await look(path);
+    for (const path of screens.open) await look(path);
     const linked = async (below: string) => {
       await page.goto(`${site.origin}${below === "/shops/" ? "/" : "/local"}`);
       return page.locator(`a[href^="${below}"]`).first().getAttribute("href");
@@ -170,7 +156,7 @@ test("axe finds nothing wrong on any screen of the app, light or dark", async ()
     const details = [await linked("/local/"), await linked("/shops/")];
     await signIn(page);
     await heading(page, /^Hello/).waitFor();
-    for (const path of [...own, ...details]) if (path) await look(path);
+    for (const path of [...screens.app, ...details]) if (path) await look(path);
     expect(problems).toEqual([]);
   }
   expect(found).toEqual([]);

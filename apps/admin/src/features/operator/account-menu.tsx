@@ -1,7 +1,7 @@
 import { trpc, useSession } from "@buzz/client";
 import { Button, buttonClass, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
-import { ChevronsUpDown, LogOut, ShieldCheck } from "lucide-react";
+import { BellRing, ChevronsUpDown, LogOut, ShieldCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useOperator } from "./use-operator";
 
@@ -47,6 +47,10 @@ export function AccountMenu() {
         <Link to="/security" className={buttonClass({ variant: "soft", block: true })}>
           <ShieldCheck aria-hidden className="size-4.5" />
           {t("security")}
+        </Link>
+        <Link to="/alerts" className={buttonClass({ variant: "soft", block: true })}>
+          <BellRing aria-hidden className="size-4.5" />
+          {t("alerts")}
         </Link>
         <Button
           variant="neutral"

@@ -58,6 +58,8 @@ export const session = {
 } satisfies SameKeys<typeof ko.session>;
 
 export const operator = {
+  alerts: "Notifications",
+  alertsText: "By which ways you are told of what, and when not.",
   security: "Account security",
   securityText: "How you sign in, and where you are signed in.",
   account: "My account",

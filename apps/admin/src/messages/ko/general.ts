@@ -55,6 +55,8 @@ export const session = {
 } as const;
 
 export const operator = {
+  alerts: "알림 설정",
+  alertsText: "어떤 소식을 어떤 방법으로, 언제 받을지 정합니다.",
   security: "계정 보안",
   securityText: "로그인 방법과 로그인한 기기를 관리합니다.",
   account: "내 계정",

@@ -1,6 +1,6 @@
 import { Card, IconTile, ListRow, Section } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
-import { Lock, ShieldCheck } from "lucide-react";
+import { BellRing, Lock, ShieldCheck } from "lucide-react";
 import { useTranslations } from "use-intl";
 
 export function AccountLinks() {
@@ -17,6 +17,16 @@ export function AccountLinks() {
           title={t("security")}
           detail={t("securityText")}
           render={<Link to="/my/security" />}
+        />
+        <ListRow
+          leading={
+            <IconTile tone="neutral">
+              <BellRing aria-hidden className="size-5.5" />
+            </IconTile>
+          }
+          title={t("alerts")}
+          detail={t("alertsText")}
+          render={<Link to="/my/alerts" />}
         />
         <ListRow
           leading={

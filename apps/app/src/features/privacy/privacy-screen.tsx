@@ -1,3 +1,4 @@
+import { Card, Section } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { Screen } from "../shell/screen";
 import { ExportData } from "./export-data";
@@ -10,6 +11,11 @@ export function PrivacyScreen() {
     <Screen title={t("privacy")} parent="/my">
       <div className="flex flex-col gap-7">
         <ExportData />
+        <Section title={t("device")}>
+          <Card>
+            <p className="text-pretty text-ink-soft">{t("deviceText")}</p>
+          </Card>
+        </Section>
         <Leave />
       </div>
     </Screen>

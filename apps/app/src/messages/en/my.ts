@@ -40,11 +40,16 @@ export const my = {
   account: "Account",
   security: "Sign-in and security",
   securityText: "Password, signed-in devices",
+  alerts: "Notification settings",
+  alertsText: "Push, texts, e-mail, quiet hours",
   privacy: "Privacy",
   privacyText: "Download my data, leave Buzz",
   exportTitle: "Download my data",
   exportText:
     "Everything that Buzz stores about you in one file: profile, coupons, points, sign-ins.",
+  device: "This browser",
+  deviceText:
+    "A cookie lets us know this browser again for 90 days, so that nobody invites themselves. It holds a random name, opens nothing, and goes with your account.",
   export: "Download",
   exporting: "Collecting page {page, number}",
   exported: "The download has started",

@@ -37,11 +37,16 @@ export const my = {
   account: "계정",
   security: "로그인과 보안",
   securityText: "비밀번호, 로그인한 기기",
+  alerts: "알림 설정",
+  alertsText: "푸시, 문자, 이메일, 방해 금지 시간",
   privacy: "개인정보",
   privacyText: "내 정보 내려받기, 탈퇴",
   exportTitle: "내 정보 내려받기",
   exportText:
     "Buzz가 나에 대해 저장한 모든 것을 파일 하나로 받아요. 프로필, 쿠폰, 포인트 내역, 로그인 기록이 들어 있어요.",
+  device: "이 브라우저",
+  deviceText:
+    "자기 자신을 초대하는 일을 막으려고 쿠키로 이 브라우저를 90일 동안 알아봐요. 쿠키에는 임의의 이름만 있고, 계정을 지우면 함께 지워져요.",
   export: "내려받기",
   exporting: "{page, number}쪽째 모으는 중",
   exported: "내려받기를 시작했어요",

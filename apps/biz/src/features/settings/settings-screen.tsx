@@ -9,7 +9,14 @@ import {
   ThemeSwitch,
 } from "@buzz/ui";
 import { Link, type LinkProps } from "@tanstack/react-router";
-import { CircleQuestionMark, LogOut, type LucideIcon, ShieldCheck, Store } from "lucide-react";
+import {
+  BellRing,
+  CircleQuestionMark,
+  LogOut,
+  type LucideIcon,
+  ShieldCheck,
+  Store,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { CounterSettings } from "./counter-settings";
@@ -25,6 +32,7 @@ export function SettingsScreen() {
         <ul className="divide-y divide-line">
           <Way to="/shop" Icon={Store} title={t("shop")} detail={t("shopText")} />
           <Way to="/security" Icon={ShieldCheck} title={t("security")} detail={t("securityText")} />
+          <Way to="/alerts" Icon={BellRing} title={t("alerts")} detail={t("alertsText")} />
           <InstallRow />
           <Way to="/help" Icon={CircleQuestionMark} title={t("help")} detail={t("helpText")} />
         </ul>

@@ -6,6 +6,8 @@ export const settings = {
   shopText: "Photos, menu, opening hours",
   security: "Sign-in and security",
   securityText: "Passkeys, password, devices",
+  alerts: "Notification settings",
+  alertsText: "Push, texts, e-mail, quiet hours",
   help: "Help",
   helpText: "Common questions, and whom to ask",
   install: "Install as an app",

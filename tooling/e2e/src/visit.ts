@@ -1,0 +1,34 @@
+import { demoAccounts } from "@buzz/server/demo-accounts";
+import type { Page } from "playwright-core";
+import { plugIn, setUpPasskey } from "./authenticator.js";
+
+type Role = (typeof demoAccounts)[number]["role"];
+
+/** Who signs in where. */
+const doors = {
+  user: "/sign-in?next=%2Fmy",
+  owner: "/biz/sign-in",
+  super_admin: "/admin/sign-in",
+} as const satisfies { [role in Role]?: string };
+
+/** Signs somebody of the demo in, in English; an operator's second factor is a passkey made on the way. */
+export async function signIn(page: Page, origin: string, role: keyof typeof doors): Promise<void> {
+  const account = demoAccounts.find((one) => one.role === role);
+  if (account === undefined) throw new Error(`no demo account for ${role}`);
+  await page.goto(`${origin}${doors[role]}`);
+  await page.getByLabel(/^E-mail/).fill(account.email);
+  await page.getByLabel(/^Password/).fill(account.password);
+  if (role === "super_admin") await plugIn(page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  if (role === "super_admin") await setUpPasskey(page);
+  await page.waitForURL(({ pathname }) => !pathname.endsWith("/sign-in"));
+}
+
+/** Opens a screen and waits until it shows what it is for. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: "load" });
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector(".animate-shimmer, [aria-busy=true]") === null,
+  );
+}
