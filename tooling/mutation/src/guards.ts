@@ -64,6 +64,19 @@ export const guards: Guard[] = [
     instead: "> Infinity) throw",
   },
   {
+    name: "grants wait for one another before the pace of the hour is read",
+    file: "domain/src/budget/draw-funds.ts",
+    text: "  await lockPace(tx);\n",
+    tests: "budget/surge",
+  },
+  {
+    name: "a surge halves the limit of the day",
+    file: "domain/src/budget/day-limit.ts",
+    text: "surging ? half(whole) : whole",
+    instead: "surging ? whole : whole",
+    tests: "budget/surge",
+  },
+  {
     name: "no more coupons than a template's quantity",
     file: "domain/src/coupons/quantity.ts",
     text: ", gte(coupons.remainingQuantity, count)",

@@ -3,7 +3,7 @@ import { callContacts, reportBudget } from "@buzz/domain/alarms";
 import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
 import { checkBooks } from "@buzz/domain/books";
-import { tellStages } from "@buzz/domain/budget";
+import { endSurge, tellStages } from "@buzz/domain/budget";
 import { expireCoupons } from "@buzz/domain/coupons";
 import { drawInTime } from "@buzz/domain/exposure";
 import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
@@ -29,6 +29,7 @@ export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
   "exposure.flush": (ctx) => ctx.exposures.flush(),
   "budget.stages": tellStages,
   "budget.reports": reportBudget,
+  "budget.surge": endSurge,
   "budget.calls": callContacts,
   "audit.seal": sealAuditLog,
   "coupons.expire": expireCoupons,

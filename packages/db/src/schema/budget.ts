@@ -8,6 +8,7 @@ import {
   primaryKey,
   smallint,
   text,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, won } from "./columns.js";
@@ -58,6 +59,37 @@ export const budgetDays = pgTable(
     granted: won().notNull().default(0),
   },
   (t) => [check("budget_days_not_negative", sql`${t.granted} >= 0`)],
+);
+
+/** What was promised in each second of the last hour, in won: how fast the budget goes. */
+export const budgetPace = pgTable(
+  "budget_pace",
+  {
+    second: instant().primaryKey(),
+    reserved: won().notNull(),
+  },
+  (t) => [check("budget_pace_not_negative", sql`${t.reserved} >= 0`)],
+);
+
+/** Times in which personal and day limits were halved, because too much was promised within an hour (rules §8.3). */
+export const budgetSurges = pgTable(
+  "budget_surges",
+  {
+    id: id(),
+    startedAt: instant().notNull(),
+    /** What was promised in the hour before it, and how much it might have been at most. */
+    reserved: won().notNull(),
+    hourLimit: won().notNull(),
+    endedAt: instant(),
+    /** The operator who ended it; null when it ended by itself. */
+    endedBy: uuid().references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex("budget_surges_open_key")
+      .on(sql`(${t.endedAt} is null)`)
+      .where(sql`${t.endedAt} is null`),
+    check("budget_surges_ended", sql`${t.endedBy} is null or ${t.endedAt} is not null`),
+  ],
 );
 
 export const budgetPart = pgEnum("budget_part", [

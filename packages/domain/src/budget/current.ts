@@ -9,6 +9,7 @@ import { ensureMonth } from "./draw-funds.js";
 import { readKillSwitch } from "./kill-switch.js";
 import { category, type currentBudgetInput, type currentBudgetOutput } from "./schemas.js";
 import { percent, stageOf } from "./stage.js";
+import { hourLimitOf, readPace } from "./surge.js";
 
 type Output = z.output<typeof currentBudgetOutput>;
 
@@ -27,9 +28,11 @@ export async function currentBudget(
   const report = (await budgetReport(ctx.db, yearMonth)) ?? (await openThisMonth());
   if (report === undefined) throw new AppError("RESOURCE_001");
 
-  const [controls, killSwitch] = await Promise.all([
+  const [controls, killSwitch, pace, hourLimit] = await Promise.all([
     readControls(ctx.db, yearMonth),
     readKillSwitch(ctx.db, ctx.clock()),
+    readPace(ctx, ctx.db),
+    hourLimitOf(ctx),
   ]);
   const parts = Object.values(report);
   const sum = (field: "budget" | "executed" | "reserved" | "remaining") =>
@@ -66,6 +69,7 @@ export async function currentBudget(
       ),
     ],
     killSwitch,
+    surge: { ...pace, hourLimit },
   };
 
   async function openThisMonth() {

@@ -4,14 +4,20 @@ import { and, eq, lte, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { dayOf, isWeekend, monthOf } from "../kernel/days.js";
 import { readControls } from "./controls.js";
+import { half } from "./limits.js";
 
 /**
- * Counts a promise of `amount` won to today's limit; false, and nothing counted, when it would go above it. The
- * count is the transaction's: it is taken back with it.
+ * Counts a promise of `amount` won to today's limit, which a surge halves; false, and nothing counted, when it would go
+ * above it. The count is the transaction's: it is taken back with it.
  */
-export async function countToDay(ctx: Context, tx: Db, amount: number): Promise<boolean> {
+export async function countToDay(
+  ctx: Context,
+  tx: Db,
+  { amount, surging }: { amount: number; surging: boolean },
+): Promise<boolean> {
   const day = dayOf(ctx.clock());
-  const limit = await limitOf(ctx, tx, day);
+  const whole = await limitOf(ctx, tx, day);
+  const limit = surging ? half(whole) : whole;
   await tx.insert(budgetDays).values({ day }).onConflictDoNothing();
   const counted = await tx
     .update(budgetDays)
@@ -24,5 +30,5 @@ export async function countToDay(ctx: Context, tx: Db, amount: number): Promise<
 async function limitOf(ctx: Context, tx: Db, day: string): Promise<number> {
   const { dailyLimit } = await readControls(tx, monthOf(ctx.clock()));
   const { budget_weekend_half } = await ctx.settings();
-  return budget_weekend_half && isWeekend(day) ? Math.floor(dailyLimit / 2) : dailyLimit;
+  return budget_weekend_half && isWeekend(day) ? half(dailyLimit) : dailyLimit;
 }

@@ -16,6 +16,7 @@ import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { countToDay } from "./day-limit.js";
+import { countToHour, hourLimitOf, lockPace, readPace } from "./surge.js";
 
 type Grant = {
   category: GrantCategory;
@@ -34,8 +35,21 @@ export type Refusal = "budget_exceeded" | "daily_limit";
 export async function drawFunds(ctx: Context, tx: Db, grant: Grant): Promise<Drawn | Refusal> {
   const drawn = await drawFromMonth(ctx, tx, grant);
   if (drawn === "exceeded") return "budget_exceeded";
-  if (grant.countsToDay && !(await countToDay(ctx, tx, grant.amount))) return "daily_limit";
-  return drawn;
+  return (await countToLimits(ctx, tx, grant)) ? drawn : "daily_limit";
+}
+
+/** Every grant counts to the hour, and is judged by the pace of those before it; false when the day cannot bear it. */
+async function countToLimits(ctx: Context, tx: Db, grant: Grant): Promise<boolean> {
+  const { amount, countsToDay } = grant;
+  const hourLimit = await hourLimitOf(ctx);
+  if (hourLimit === null)
+    return !countsToDay || (await countToDay(ctx, tx, { amount, surging: false }));
+  await lockPace(tx);
+  const pace = await readPace(ctx, tx);
+  const surging = pace.since !== null;
+  if (countsToDay && !(await countToDay(ctx, tx, { amount, surging }))) return false;
+  await countToHour(ctx, tx, { ...pace, hourLimit }, amount);
+  return true;
 }
 
 /** @throws BUDGET_001 with the limit, when one cannot bear the grant. */

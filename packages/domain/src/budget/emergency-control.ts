@@ -9,6 +9,7 @@ import { announce } from "../kernel/outbox.js";
 import { readKillSwitch } from "./kill-switch.js";
 import type { emergencyInput, emergencyOutput } from "./schemas.js";
 import { service } from "./services.js";
+import { closeSurge, lockPace } from "./surge.js";
 import type { Service } from "./switches.js";
 
 type Input = z.output<typeof emergencyInput>;
@@ -17,7 +18,7 @@ type Input = z.output<typeof emergencyInput>;
 const REDUCTION = 1;
 
 /**
- * Stops services, reduces rewards or lifts both, from the next call on and on every instance (rules §8.3). What is
+ * Stops services, reduces rewards, lifts both or ends a surge, from the next call on and on every instance (rules §8.3). What is
  * stopped "all" leaves signing up as it is; what is lifted "all" lifts everything. A later command wins over an
  * earlier one. Contacts are called for what is stopped.
  */
@@ -28,7 +29,7 @@ export async function emergencyControl(
   const { action, reason, duration } = input;
   const now = ctx.clock();
   const until =
-    duration === undefined || action === "resume"
+    duration === undefined || action === "resume" || action === "end_surge"
       ? null
       : new Date(now.getTime() + duration * 1000);
   const services = servicesOf(input);
@@ -37,7 +38,7 @@ export async function emergencyControl(
     await tx.execute(sql`lock table ${budgetSwitches} in share row exclusive mode`);
     const before = await readKillSwitch(tx, now);
     const terms = { reason, since: now, until, actorId: ctx.actor.userId };
-    if (action === "resume") await lift(tx, input.services);
+    if (action === "resume" || action === "end_surge") await lift(ctx, tx, input);
     else if (action === "reduce_rewards")
       await tx
         .insert(budgetReductions)
@@ -73,19 +74,22 @@ export async function emergencyControl(
 const NOT_BY_ITSELF: Service = "new_signups";
 
 function servicesOf({ action, services }: Input): Service[] {
-  if (action === "reduce_rewards") return [];
+  if (action === "reduce_rewards" || action === "end_surge") return [];
   if (services !== undefined && services.length > 0) return services;
   return action === "resume"
     ? [...service.options]
     : service.options.filter((name) => name !== NOT_BY_ITSELF);
 }
 
-/** Services by name leave reduced rewards as they are. */
-async function lift(tx: Db, services: Service[] = []): Promise<void> {
-  if (services.length > 0) {
+/** Services by name leave reduced rewards, and limits halved in a surge, as they are; so does the end of a surge the services. */
+async function lift(ctx: AdminContext, tx: Db, { action, services = [] }: Input): Promise<void> {
+  if (action === "resume" && services.length > 0) {
     await tx.delete(budgetSwitches).where(inArray(budgetSwitches.service, services));
     return;
   }
+  await lockPace(tx);
+  await closeSurge(ctx, tx, ctx.actor.userId);
+  if (action === "end_surge") return;
   await tx.delete(budgetSwitches);
   await tx.delete(budgetReductions);
 }

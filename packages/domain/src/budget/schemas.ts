@@ -51,6 +51,8 @@ export const currentBudgetOutput = z.object({
   controls,
   alerts: z.array(z.object({ level: stage, message: z.string(), threshold: z.number() })),
   killSwitch,
+  /** Promises of the last hour and what they may be before limits are halved, null for any; `since` while they are. */
+  surge: z.object({ reserved: won, hourLimit: won.nullable(), since: instant.nullable() }),
 });
 
 const amounts = z.object({ referral: funds, coupon: funds, event: funds, settlement: funds });
@@ -78,7 +80,15 @@ export const settingsOutput = z.object({
 });
 
 const emergencyAction = z
-  .enum(["limit_services", "emergency_stop", "reduce_rewards", "resume", "pause", "stop"])
+  .enum([
+    "limit_services",
+    "emergency_stop",
+    "reduce_rewards",
+    "resume",
+    "end_surge",
+    "pause",
+    "stop",
+  ])
   .transform((action) => {
     if (action === "pause") return "limit_services";
     return action === "stop" ? "emergency_stop" : action;
@@ -93,7 +103,7 @@ export const emergencyInput = z.object({
 });
 
 export const emergencyOutput = z.object({
-  action: z.enum(["limit_services", "emergency_stop", "reduce_rewards", "resume"]),
+  action: z.enum(["limit_services", "emergency_stop", "reduce_rewards", "resume", "end_surge"]),
   services: z.array(service),
   activeUntil: instant.nullable(),
   killSwitch,

@@ -17,6 +17,7 @@ export const timers = {
   "exposure.flush": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.stages": { everySeconds: 0.25, silence: 5 * MINUTE },
   "budget.reports": { everySeconds: 5, silence: 5 * MINUTE },
+  "budget.surge": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.calls": { everySeconds: 1, silence: 5 * MINUTE },
   "audit.seal": { everySeconds: MINUTE, silence: 10 * MINUTE },
   "coupons.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },

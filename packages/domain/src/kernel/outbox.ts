@@ -60,6 +60,11 @@ export type Message =
   | { topic: "budget.report"; to: "admins"; payload: BudgetFigures }
   | { topic: "budget.criticalReport"; to: "admins"; payload: BudgetFigures }
   | {
+      topic: "budget.surge";
+      to: "admins";
+      payload: { state: "began" | "ended"; reserved: number; hourLimit: number };
+    }
+  | {
       topic: "budget.escalated";
       to: "admins";
       payload: AlertSubject & { alertId: string; call: number };

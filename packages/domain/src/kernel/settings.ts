@@ -40,6 +40,8 @@ export const settingsSchema = z.object({
   budget_settlement: amount.default(10_000_000),
   budget_daily_limit: amount.default(1_666_666),
   budget_weekend_half: z.boolean().default(false),
+  /** Won that may be promised in an hour before personal and day limits are halved; null for any amount. */
+  budget_surge_hour_limit: positive.nullable().default(2_000_000),
   budget_warning_threshold: threshold.default(70),
   budget_danger_threshold: threshold.default(85),
   budget_critical_threshold: threshold.default(95),

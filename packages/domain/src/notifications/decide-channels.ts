@@ -30,6 +30,7 @@ const routes: { readonly [T in Topic]?: Route } = {
   "books.broken": alarm,
   "budget.alert": alarm,
   "budget.warning": alarm,
+  "budget.surge": alarm,
   "budget.escalated": alarm,
   "budget.criticalReport": alarm,
   "budget.report": { channels: ["email"], atOnce: true },

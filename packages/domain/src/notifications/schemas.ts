@@ -119,6 +119,7 @@ export const liveEvent = z.discriminatedUnion("event", [
         until: z.string().nullable(),
       }),
       z.object({ alertId: uuid, kind: alertKind }),
+      z.object({ state: z.enum(["began", "ended"]), reserved: z.int(), hourLimit: z.int() }),
     ]),
   ),
   happened("business.changed", z.object({ businessId: uuid })),

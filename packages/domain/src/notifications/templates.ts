@@ -179,6 +179,23 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     ko: ({ part, stage }) => ({ title: "예산 단계 변경", message: stageWords(part, stage).ko }),
     en: ({ part, stage }) => ({ title: "Budget stage", message: stageWords(part, stage).en }),
   },
+  "budget.surge": {
+    type: "system",
+    ko: ({ state, reserved, hourLimit }) =>
+      state === "ended"
+        ? { title: "예약 급증이 끝났습니다", message: "한도가 원래대로 돌아왔습니다." }
+        : {
+            title: "예약이 급증했습니다",
+            message: `한 시간에 ${amount(reserved)}원이 예약되어 ${amount(hourLimit)}원을 넘었습니다. 개인 한도와 하루 한도를 절반으로 줄였습니다.`,
+          },
+    en: ({ state, reserved, hourLimit }) =>
+      state === "ended"
+        ? { title: "The surge is over", message: "Limits are as they were." }
+        : {
+            title: "A surge of promises",
+            message: `₩${amount(reserved)} were promised within an hour, more than ₩${amount(hourLimit)}. Personal and day limits are halved.`,
+          },
+  },
   "budget.report": { type: "system", ...reportText },
   "budget.criticalReport": { type: "system", ...reportText },
   "budget.escalated": {

@@ -64,6 +64,7 @@ const budgets: Readonly<Record<string, Words>> = {
   emergency_stop: { ko: "긴급 중지했습니다.", en: "An emergency stop was ordered." },
   reduce_rewards: { ko: "보상을 줄였습니다.", en: "Rewards were reduced." },
   resume: { ko: "서비스를 다시 시작했습니다.", en: "Services were resumed." },
+  end_surge: { ko: "예약 급증을 끝냈습니다.", en: "The surge was ended." },
 };
 
 export const budgetWords = (action: unknown): Words =>

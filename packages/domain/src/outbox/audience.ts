@@ -10,6 +10,7 @@ const areaOf: Readonly<Record<OperatorsTopic, Area | readonly [Area, Action]>> =
   "settlement.requested": "settlements",
   "budget.alert": "budget",
   "budget.warning": "budget",
+  "budget.surge": "budget",
   "budget.report": "budget",
   "budget.criticalReport": "budget",
   "budget.escalated": ["budget", "update"],

@@ -23,6 +23,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "settlement.requested": "settlement.requested",
   "budget.alert": "budget.alert",
   "budget.warning": "budget.alert",
+  "budget.surge": "budget.alert",
   "budget.escalated": "budget.alert",
   "budget.acknowledged": "budget.alert",
   "budget.report": null,

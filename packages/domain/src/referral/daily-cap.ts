@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import { referralDays } from "@buzz/db/schema";
 import { and, eq, lte, sql } from "drizzle-orm";
+import { readLimits } from "../budget/limits.js";
 import type { Context } from "../kernel/context.js";
 import { dayOf } from "../kernel/days.js";
 import type { ReferrerShare } from "./plan-conversion.js";
@@ -16,7 +17,7 @@ export async function underDailyCap(
 ): Promise<ReferrerShare> {
   const { points } = share;
   if (points === 0) return share;
-  const { referral_daily_cap_total: cap } = await ctx.settings();
+  const { referral_daily_cap_total: cap } = await readLimits(ctx, tx);
   const day = dayOf(ctx.clock());
   await tx.insert(referralDays).values({ day }).onConflictDoNothing();
   const counted = await tx

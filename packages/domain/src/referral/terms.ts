@@ -1,12 +1,13 @@
 import type { Db } from "@buzz/db";
 import { rewardPolicies } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
+import { readLimits } from "../budget/limits.js";
 import type { Context } from "../kernel/context.js";
 import type { Settings } from "../kernel/settings.js";
 
-/** The settings as the policies leave them: what a policy that is not active would pay is nothing. */
+/** The settings as policies and limits leave them: what a policy that is not active would pay is nothing. */
 export async function readTerms(ctx: Context, db: Db): Promise<Settings> {
-  const settings = await ctx.settings();
+  const settings = await readLimits(ctx, db);
   const policies = await db
     .select({ type: rewardPolicies.type })
     .from(rewardPolicies)

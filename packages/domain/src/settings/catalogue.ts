@@ -80,6 +80,10 @@ export const catalogue: Record<keyof Settings, Entry> = {
   budget_settlement: budget("정산 예산 (원)", "Settlement budget, won"),
   budget_daily_limit: budget("자동 보상 하루 한도 (원)", "Automatic rewards per day, won"),
   budget_weekend_half: budget("주말 하루 한도 절반", "Half the day's limit on weekends"),
+  budget_surge_hour_limit: budget(
+    "한도를 절반으로 줄이는 한 시간 예약액 (원, 없음 가능)",
+    "Promised in an hour before limits are halved, won, or none",
+  ),
   budget_warning_threshold: budget("주의 단계 (%)", "Warning stage, %"),
   budget_danger_threshold: budget("위험 단계 (%)", "Danger stage, %"),
   budget_critical_threshold: budget("심각 단계 (%)", "Critical stage, %"),

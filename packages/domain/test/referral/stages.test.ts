@@ -19,6 +19,8 @@ import { testWorld } from "../support/world.js";
 
 const world = await testWorld();
 const operator = await hireOperator(world);
+// Here stages and the day alone are looked at.
+await world.changeSettings({ budget_surge_hour_limit: null });
 let month = 0;
 
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { BudgetAlerts } from "./budget-alerts";
 import { categories } from "./categories";
 import { CategoryCard } from "./category-card";
 import { StoppedNotice } from "./stopped-notice";
+import { SurgeNotice } from "./surge-notice";
 import { TotalCard } from "./total-card";
 import { TrendCard } from "./trend-card";
 
@@ -11,6 +12,7 @@ export function BudgetOverview({ budget }: { budget: RouterOutputs["budget"]["cu
   return (
     <div className="flex flex-col gap-4">
       <StoppedNotice killSwitch={budget.killSwitch} />
+      <SurgeNotice surge={budget.surge} />
       <BudgetAlerts budget={budget} />
       <TotalCard budget={budget} />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

@@ -49,7 +49,7 @@ export function BudgetScreen() {
     if (of === "overview") return <BudgetOverview budget={data} />;
     if (of === "movements") return <Movements month={month} />;
     if (of === "policy") return <PolicyForm key={data.yearMonth} budget={data} />;
-    return <EmergencyPanel killSwitch={data.killSwitch} />;
+    return <EmergencyPanel killSwitch={data.killSwitch} surge={data.surge} />;
   }
 
   return (

@@ -9,7 +9,7 @@ import { ReasonField } from "../decision/reason-field";
 import { usePending } from "../decision/use-pending";
 
 export interface Deed {
-  action: "limit_services" | "emergency_stop" | "reduce_rewards" | "resume";
+  action: z.output<typeof emergencyInput>["action"];
   /** All of them when left out. */
   services?: z.output<typeof budgetService>[];
 }
@@ -54,6 +54,7 @@ export function EmergencyDialog({ deed, onClose }: EmergencyDialogProps) {
       ]);
     },
   });
+  const lifts = action === "resume" || action === "end_surge";
   const named = services && format.list(services.map((service) => t(`services.${service}`)));
 
   return (
@@ -67,12 +68,12 @@ export function EmergencyDialog({ deed, onClose }: EmergencyDialogProps) {
           : t(`deeds.${action}.text`)
       }
       confirmLabel={named ? t(`deeds.${action}.actionOf`) : t(`deeds.${action}.action`)}
-      danger={action !== "resume"}
+      danger={!lifts}
       schema={emergencyInput}
       fixed={{
         action,
         services,
-        duration: action === "resume" || duration === "none" ? undefined : Number(duration) * 60,
+        duration: lifts || duration === "none" ? undefined : Number(duration) * 60,
       }}
       attempt={control}
       onConfirm={(input) => control.mutate(input)}
@@ -80,7 +81,7 @@ export function EmergencyDialog({ deed, onClose }: EmergencyDialogProps) {
     >
       {(isWrong) => (
         <>
-          {action !== "resume" && (
+          {!lifts && (
             <div className="flex flex-col gap-1.5">
               <span className="text-caption font-semibold text-ink-soft">{t("duration")}</span>
               <SegmentedControl

@@ -1,4 +1,5 @@
 import { budgetService } from "@buzz/api/schemas";
+import type { RouterOutputs } from "@buzz/client";
 import { Button, Card, StatusBadge } from "@buzz/ui";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -6,19 +7,26 @@ import { useOperator } from "../operator/use-operator";
 import { type Deed, EmergencyDialog } from "./emergency-dialog";
 import { EmergencyLog } from "./emergency-log";
 import { type KillSwitch, StoppedNotice } from "./stopped-notice";
+import { Pace, SurgeNotice } from "./surge-notice";
+
+interface EmergencyPanelProps {
+  killSwitch: KillSwitch;
+  surge: RouterOutputs["budget"]["current"]["surge"];
+}
 
 /** What runs and what is stopped, one service at a time or all at once, and what was done here before. */
-export function EmergencyPanel({ killSwitch }: { killSwitch: KillSwitch }) {
+export function EmergencyPanel({ killSwitch, surge }: EmergencyPanelProps) {
   const t = useTranslations("budget.emergency");
   const format = useFormatter();
   const { can } = useOperator();
   const [deed, setDeed] = useState<Deed | null>(null);
   const mayControl = can("emergency", "update");
-  const anyStopped = killSwitch.enabled || killSwitch.rewardsReduced;
+  const anyStopped = killSwitch.enabled || killSwitch.rewardsReduced || surge.since !== null;
 
   return (
     <div className="flex flex-col gap-4">
       <StoppedNotice killSwitch={killSwitch} />
+      <SurgeNotice surge={surge} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Card flush>
           <ul className="divide-y divide-line">
@@ -83,6 +91,9 @@ export function EmergencyPanel({ killSwitch }: { killSwitch: KillSwitch }) {
           ) : (
             <p className="text-caption text-ink-faint">{t("readOnly")}</p>
           )}
+          <p className="border-t border-line pt-3 text-caption text-ink-soft">
+            <Pace surge={surge} />
+          </p>
           {killSwitch.until && (
             <p className="text-caption font-medium text-ink-soft">
               {t("resumesAt", { at: format.dateTime(killSwitch.until, "dateTime") })}

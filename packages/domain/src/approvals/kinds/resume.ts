@@ -13,17 +13,26 @@ export const resume = defineKind(emergencyInput, {
   action: "update",
   stepUp: true,
   applies: async ({ settings }, { action }) =>
-    action === "resume" && (await settings()).maker_checker_resume,
-  facts: async (_, { services = [], reason }) => ({
+    (action === "resume" || action === "end_surge") && (await settings()).maker_checker_resume,
+  facts: async (_, { action, services = [], reason }) => ({
+    action,
     services: services.length === 0 ? null : services.join(" "),
     reason,
   }),
   words: {
-    ko: (told) => `재개: ${servicesOf("ko", told) ?? "모든 서비스"} – ${word(told.reason)}`,
-    en: (told) => `Resume ${servicesOf("en", told) ?? "all services"} – ${word(told.reason)}`,
+    ko: (told) => `${whatOf("ko", told)} – ${word(told.reason)}`,
+    en: (told) => `${whatOf("en", told)} – ${word(told.reason)}`,
   },
   verb: emergencyControl,
 });
+
+function whatOf(locale: Locale, told: Facts): string {
+  if (told.action === "end_surge") return locale === "ko" ? "예약 급증 끝내기" : "End the surge";
+  const services = servicesOf(locale, told);
+  return locale === "ko"
+    ? `재개: ${services ?? "모든 서비스"}`
+    : `Resume ${services ?? "all services"}`;
+}
 
 const servicesOf = (locale: Locale, { services }: Facts): string | undefined =>
   typeof services === "string"
