@@ -2,7 +2,7 @@ import type { AppRouter } from "@buzz/api";
 import { createTRPCClient, httpSubscriptionLink, TRPCClientError } from "@trpc/client";
 import { EventSource } from "eventsource";
 import superjson from "superjson";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { castOf } from "./support/cast.js";
 import { lastIdOf } from "./support/last-id.js";
 import { startServer } from "./support/server.js";
@@ -42,6 +42,7 @@ function subscribe(token: string | undefined, lastEventId?: string) {
     onData: ({ id, data }) => heard.push({ id, ...data }),
     onError,
   });
+  onTestFinished(unsubscribe);
   return { heard, onError, unsubscribe };
 }
 
@@ -68,7 +69,6 @@ test("tRPC's own client hears events, and goes on after the last one it heard", 
     .poll(() => back.heard.map(({ event }) => event), { timeout: 5_000 })
     .toEqual(["heartbeat", "homeConfig.changed"]);
   expect(back.onError).not.toHaveBeenCalled();
-  back.unsubscribe();
 });
 
 test("a refusal, and the end of a session, reach the client in the shape of every error", async () => {

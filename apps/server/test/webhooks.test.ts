@@ -171,6 +171,35 @@ test.each([
   expect((await rows(id))[0]).toMatchObject({ status: "pending", attempts: 1, ...outcome });
 });
 
+test("while receivers hang, the others hear at once of what happens meanwhile, and a stop begins no more", async () => {
+  const hanging = await Promise.all(Array.from({ length: 3 }, endpoint));
+  const slow = new Set(hanging.map(({ id }) => id));
+  const waiting: (() => void)[] = [];
+  const told: string[] = [];
+  const post: WebhookSender["post"] = ({ url, body }) =>
+    url.endsWith("hangs")
+      ? new Promise((resolve) => waiting.push(() => resolve({ failure: "timeout" })))
+      : Promise.resolve({ status: 200 }).finally(() => told.push(body));
+  for (const id of slow)
+    await server.db
+      .update(webhookEndpoints)
+      .set({ url: "https://203.0.113.1/hangs" })
+      .where(eq(webhookEndpoints.id, id));
+  await breach();
+  const stopping = new AbortController();
+  const run = deliverWebhooks(system({ ...sender, post }), stopping.signal);
+  await expect.poll(() => waiting.length).toBe(3);
+
+  await endpoint();
+  await breach(2);
+  await expect.poll(() => told.length, { timeout: 10_000 }).toBe(2);
+  expect(waiting).toHaveLength(3);
+
+  stopping.abort();
+  for (const giveUp of waiting) giveUp();
+  expect(await run).toBe(5);
+});
+
 test("nobody waits for a body without end, or for one that drips", async () => {
   await endpoint();
   let sent = 0;

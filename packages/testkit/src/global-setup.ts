@@ -1,9 +1,6 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbeddedPostgres } from "@buzz/db/embedded";
 import type { TestProject } from "vitest/node";
 import { buildTemplate, dropDatabases } from "./template-database.js";
+import { startThrowawayPostgres } from "./throwaway-postgres.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -20,7 +17,7 @@ declare module "vitest" {
 /** One Postgres server for a run: the one named by the environment, else a throwaway of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
-  const server = given ? undefined : await startThrowaway();
+  const server = given ? undefined : await startThrowawayPostgres();
   const adminUrl = given ?? server?.url ?? "";
   const prefix = `buzz_test_${Date.now().toString(36)}_${process.pid}_`;
   try {
@@ -30,9 +27,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error;
   }
   return () => (server ? server.stop() : dropDatabases(adminUrl, prefix));
-}
-
-async function startThrowaway() {
-  const dataDir = await mkdtemp(join(tmpdir(), "buzz-test-postgres-"));
-  return startEmbeddedPostgres({ dataDir, durability: "throwaway" });
 }

@@ -5,6 +5,11 @@ export {
   type MalwareScanner,
   startMalwareScanner,
 } from "./test-clamd.js";
-export { createBareDatabase, createTestDatabase, type TestDatabase } from "./test-database.js";
+export {
+  createBareDatabase,
+  createTestDatabase,
+  createTestDatabaseAlone,
+  type TestDatabase,
+} from "./test-database.js";
 export { hasRedisServer, type RedisServer, redisUrl, startRedisServer } from "./test-redis.js";
 export { untilPast } from "./until-past.js";

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { migrate } from "@buzz/db/migrate";
 import postgres from "postgres";
 import { inject } from "vitest";
 import { refuseTraces, tracesInDatabase } from "./personal-traces.js";
 import { asAdmin, databaseUrl } from "./template-database.js";
+import { startThrowawayPostgres } from "./throwaway-postgres.js";
 
 export type TestDatabase = {
   url: string;
@@ -19,22 +21,42 @@ const OBJECT_IN_USE = "55006";
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createFrom(inject("postgres").template);
-  return {
-    url,
-    drop: async () => {
-      const traces = await endConnections(url)
-        .then(() => tracesInDatabase(url))
-        .finally(drop);
-      refuseTraces(traces);
-    },
-  };
+  return { url, drop: () => lookAndDrop(inject("postgres").adminUrl, url, drop) };
+}
+
+/**
+ * The same on a Postgres server that no other test uses: for what waits for the oldest transaction that is open anywhere on
+ * the server, and has to be on time.
+ */
+export async function createTestDatabaseAlone(): Promise<TestDatabase> {
+  const server = await startThrowawayPostgres();
+  try {
+    const url = databaseUrl(server.url, "buzz_test_alone");
+    await asAdmin(server.url, (sql) => sql`create database ${sql(nameIn(url))}`);
+    await migrate(url);
+    return { url, drop: () => lookAndDrop(server.url, url, () => server.stop()) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function lookAndDrop(
+  adminUrl: string,
+  url: string,
+  drop: () => Promise<void>,
+): Promise<void> {
+  const traces = await endConnections(adminUrl, url)
+    .then(() => tracesInDatabase(url))
+    .finally(drop);
+  refuseTraces(traces);
 }
 
 /** What somebody still holds locked could not be looked at. */
-async function endConnections(url: string): Promise<void> {
+async function endConnections(adminUrl: string, url: string): Promise<void> {
   const name = nameIn(url);
   await asAdmin(
-    inject("postgres").adminUrl,
+    adminUrl,
     async (sql) =>
       void (await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`),
   );

@@ -6,7 +6,8 @@ export type Job = {
   everyMs: number;
   /** Before the first run; none unless told. */
   afterMs?: number;
-  run: () => Promise<unknown>;
+  /** `stopping` tells that it is to begin nothing more. */
+  run: (stopping: AbortSignal) => Promise<unknown>;
 };
 
 /** Something that runs until it is stopped; `stop` waits for what is under way. */
@@ -30,7 +31,7 @@ export function every({ name, everyMs, afterMs, run }: Job, failed: Failed): Run
     if (afterMs !== undefined) await waitFor(afterMs);
     while (!signal.aborted) {
       try {
-        await run();
+        await run(signal);
       } catch (error) {
         failed(name, error);
       }

@@ -6,7 +6,7 @@ import type { ServerDeps } from "../deps.js";
 import { describeFailure } from "../plugins/failure-log.js";
 import { every, type Job, type Running } from "./every.js";
 import { startQueue } from "./queue.js";
-import { createRecurring } from "./recurring.js";
+import { createRecurring, type Recurring } from "./recurring.js";
 import { stayKnown } from "./stay-known.js";
 import { cronItems, tasksOf } from "./tasks.js";
 
@@ -47,9 +47,13 @@ export function startJobs(
   }
 }
 
-type Recurring = ReturnType<typeof createRecurring>;
-
 const timerJobs = (recurring: Recurring): Job[] =>
   Object.entries(timers).flatMap(([name, { everySeconds }]) =>
-    isTimerJob(name) ? { name, everyMs: everySeconds * 1_000, run: () => recurring(name) } : [],
+    isTimerJob(name)
+      ? {
+          name,
+          everyMs: everySeconds * 1_000,
+          run: (stopping: AbortSignal) => recurring(name, stopping),
+        }
+      : [],
   );

@@ -6,12 +6,14 @@ import { runs } from "./runs.js";
 /** Timers run often; that they do is written down only so often. */
 const RECORD_EVERY_MS = 30_000;
 
+export type Recurring = (name: RecurringJob, stopping: AbortSignal) => Promise<void>;
+
 /** Runs recurring jobs and records how it went, so that one that no longer runs is missed. */
-export function createRecurring(ctx: Context): (name: RecurringJob) => Promise<void> {
+export function createRecurring(ctx: Context): Recurring {
   const recordedAt = new Map<RecurringJob, number>();
-  return async (name) => {
+  return async (name, stopping) => {
     try {
-      await runs[name](ctx);
+      await runs[name](ctx, stopping);
     } catch (error) {
       recordedAt.delete(name);
       // While the database is away this cannot be recorded either.

@@ -21,8 +21,10 @@ import { eraseIdle, forgetAddresses, removeExpired } from "@buzz/domain/retentio
 import { closeDays } from "@buzz/domain/settlements";
 import { deliverWebhooks, pruneDeliveries } from "@buzz/domain/webhooks";
 
+type Run = (ctx: Context, stopping: AbortSignal) => Promise<unknown>;
+
 /** What each recurring job does. Any may be killed in the middle, run twice or on several processes at once. */
-export const runs: Record<RecurringJob, (ctx: Context) => Promise<unknown>> = {
+export const runs: Record<RecurringJob, Run> = {
   "outbox.deliver": deliverOutbox,
   "notifications.send": sendNotifications,
   "webhooks.deliver": deliverWebhooks,

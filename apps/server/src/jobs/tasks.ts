@@ -1,18 +1,21 @@
 import { type Context, type Payloads, payloads } from "@buzz/domain";
 import { runIssue } from "@buzz/domain/coupon-templates";
-import { calendar, isCalendarJob, type RecurringJob } from "@buzz/domain/jobs";
+import { calendar, isCalendarJob } from "@buzz/domain/jobs";
 import type { CronItem } from "graphile-worker";
+import type { Recurring } from "./recurring.js";
 
 /** Carries an order out; `stopping` tells that the process is to end soon. */
 export type Task = (payload: unknown, stopping: AbortSignal) => Promise<unknown>;
 
 /** Everything that the queue can be asked to do. */
-export const tasksOf = (
-  ctx: Context,
-  recurring: (name: RecurringJob) => Promise<void>,
-): Record<string, Task> => ({
+export const tasksOf = (ctx: Context, recurring: Recurring): Record<string, Task> => ({
   ...orderedTasks(ctx),
-  ...Object.fromEntries(calendarJobs.map((name) => [name, () => recurring(name)])),
+  ...Object.fromEntries(
+    calendarJobs.map((name) => [
+      name,
+      (_: unknown, stopping: AbortSignal) => recurring(name, stopping),
+    ]),
+  ),
 });
 
 const orderedTasks = (ctx: Context) =>

@@ -6,6 +6,9 @@ import { z } from "zod";
 import type { CouponGrant } from "../coupons/issue.js";
 import { uuid, won } from "../kernel/schemas.js";
 
+/** Up to so many are given at once, in the transaction of the call; more of them by a job. */
+export const AT_ONCE = 1_000;
+
 /** What a bulk issue gives: the template's values as they were when it was ordered. */
 export const issueTerms = z.object({
   couponId: uuid,

@@ -36,6 +36,7 @@ export const issueInput = z
  * `totalTargeted` users matched: `targetUsers` of them are to get the coupon and the others, `skippedCount`, hold it
  * already. Once the status is `done`, `issuedCount` is what was issued; while it is `queued`, the job tells. `preview` is
  * the answer to a dry run. `cost` is the most that it can cost, in won: the budget of `month` and `category` holds it.
+ * `estimatedCompletionTime` goes by the speed of earlier jobs; null while there was none.
  */
 export const issueOutput = z.object({
   status: z.enum(["done", "queued", "preview"]),

@@ -14,19 +14,15 @@ import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { endIssue } from "./issue-end.js";
-import { holdOf, type Job, termsOf } from "./issue-job.js";
+import { AT_ONCE, holdOf, type Job, termsOf } from "./issue-job.js";
 import { issuePart, shardsOf } from "./issue-part.js";
 import { orderIssue } from "./issue-run.js";
 import type { issueInput, issueOutput } from "./issue-schemas.js";
+import { estimateEnd } from "./issue-speed.js";
 import { type Audience, countTargets, fixTargets, wantedStatus } from "./targets.js";
 
 type Input = z.output<typeof issueInput>;
 type Output = z.output<typeof issueOutput>;
-
-/** Up to so many are given at once, in the transaction of the call; more of them by a job. */
-const AT_ONCE = 1_000;
-/** What to expect of a job; docs/benchmarks.md has what was measured. */
-const COUPONS_PER_SECOND = 5_000;
 
 /**
  * Gives a template to many users, each of whom gets one; holders are skipped. Whom it is for is fixed, and all of it
@@ -112,12 +108,11 @@ async function issue(ctx: AdminContext, tx: Db, grant: CouponGrant, input: Input
   });
   if (isSmall) return giveAtOnce(ctx, tx, { job, grant, audience, to: funds.source.shard });
   await orderIssue(tx, { jobId: job.id });
-  const seconds = Math.ceil(job.total / COUPONS_PER_SECOND) + 1;
   return {
     ...answerOf(ctx, grant, audience),
     status: "queued",
     jobId: job.id,
-    estimatedCompletionTime: new Date(now.getTime() + seconds * 1_000),
+    estimatedCompletionTime: await estimateEnd(tx, now, job),
   };
 }
 

@@ -3,6 +3,7 @@ import { bulkJobErrors, type bulkJobs, users } from "@buzz/db/schema";
 import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { issueTerms } from "../coupon-templates/issue-job.js";
+import { estimateEnd } from "../coupon-templates/issue-speed.js";
 import type { Context } from "../kernel/context.js";
 import { type ErrorCode, errorRegistry, type Locale, publicMessage } from "../kernel/errors.js";
 import { maskName } from "../kernel/masking.js";
@@ -56,7 +57,7 @@ export const presentSummary = (row: Row): z.output<typeof listOutput>["items"][n
 
 /** A job with the first people for whom it could do nothing. */
 export async function presentJob(
-  { locale }: Pick<Context, "locale">,
+  { clock, locale }: Pick<Context, "clock" | "locale">,
   db: Db,
   row: Row,
 ): Promise<z.output<typeof job>> {
@@ -67,6 +68,7 @@ export async function presentJob(
   if (orderedBy === undefined) throw new Error(`job ${row.id} was ordered by nobody`);
   return {
     ...presentSummary(row),
+    estimatedCompletionTime: await estimateEnd(db, clock(), row),
     unitCost: row.unitCost,
     budget: { month: row.budgetMonth, category: row.budgetCategory },
     expiresAt: new Date(issueTerms.parse(row.terms).expiresAt),

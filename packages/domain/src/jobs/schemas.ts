@@ -28,9 +28,13 @@ const summary = {
   finishedAt: instant.nullable(),
 };
 
-/** `errors`: the first of them; `error`: what made the whole job stop, while it is `failed`. */
+/**
+ * `errors`: the first of them; `error`: what made the whole job stop, while it is `failed`. `estimatedCompletionTime` is
+ * told while it waits or runs, at the speed of the newest jobs.
+ */
 export const job = z.object({
   ...summary,
+  estimatedCompletionTime: instant.nullable(),
   /** Won held for each, and the budget that holds them. */
   unitCost: won,
   budget: z.object({ month, category }),

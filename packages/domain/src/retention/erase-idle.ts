@@ -8,6 +8,7 @@ import { revokeSessions } from "../auth/sessions.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { addDays } from "../kernel/days.js";
+import { forEachApart } from "../kernel/for-each-apart.js";
 import { IDLE_DAYS, isIdle } from "./idle.js";
 
 const BATCH = 100;
@@ -15,6 +16,8 @@ const BATCH = 100;
 /**
  * Erases the accounts of users who have not been here for a year. Each in a transaction of its own, where it is
  * looked at again: somebody who comes back at this moment stays. @returns how many were erased; at most 100.
+ *
+ * @throws after the last of them, when one could not be erased.
  */
 export async function eraseIdle(ctx: Context): Promise<number> {
   const since = addDays(ctx.clock(), -IDLE_DAYS);
@@ -24,8 +27,13 @@ export async function eraseIdle(ctx: Context): Promise<number> {
     .where(isIdle(ctx.db, since))
     .limit(BATCH);
   let erased = 0;
-  for (const { id } of idle)
-    if (await ctx.db.transaction((tx) => eraseIfIdle(ctx, tx, id, since))) erased += 1;
+  await forEachApart(
+    idle,
+    ({ id }) => `idle account ${id} is not erased`,
+    async ({ id }) => {
+      if (await ctx.db.transaction((tx) => eraseIfIdle(ctx, tx, id, since))) erased += 1;
+    },
+  );
   return erased;
 }
 

@@ -3,12 +3,15 @@ import { and, asc, eq, gte, isNull, lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { dayOf, shiftDay } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
+import { forEachApart } from "../kernel/for-each-apart.js";
 import { claimUses } from "./claim-uses.js";
 
 /**
  * Requests, for every approved shop, the settlement of each day that is over and that nobody has requested, while
  * operators want days closed so (`settlement_daily_closing`). Days that were missed are closed too, as far back as
  * owners may request. Safe to run twice or at once: a day has one open request. Returns how many were made.
+ *
+ * @throws after the last day, when one could not be closed.
  */
 export async function closeDays(ctx: Context): Promise<number> {
   const { settlement_daily_closing: wanted, settlement_request_window_days: window } =
@@ -16,8 +19,13 @@ export async function closeDays(ctx: Context): Promise<number> {
   if (!wanted) return 0;
   const today = dayOf(ctx.clock());
   let closed = 0;
-  for (const { businessId, day } of await openDays(ctx, shiftDay(today, -window), today))
-    if (await closeDay(ctx, businessId, day)) closed += 1;
+  await forEachApart(
+    await openDays(ctx, shiftDay(today, -window), today),
+    ({ businessId, day }) => `${day} of shop ${businessId} is not closed`,
+    async ({ businessId, day }) => {
+      if (await closeDay(ctx, businessId, day)) closed += 1;
+    },
+  );
   return closed;
 }
 

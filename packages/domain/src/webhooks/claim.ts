@@ -1,9 +1,7 @@
 import { webhookDeliveries, webhookEndpoints } from "@buzz/db/schema";
-import { and, asc, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 
-/** Endpoints that one process calls at once. */
-const MOST_AT_ONCE = 10;
 /** Longer than an attempt can take; a process that is killed keeps an endpoint waiting no longer. */
 const LEASE_MS = 30_000;
 
@@ -16,20 +14,29 @@ const isDue = (at: Date) =>
     lte(webhookDeliveries.nextAttemptAt, at),
   );
 
+type Wanted = {
+  /** Those that took the last message, or those that did not. */
+  failing: boolean;
+  atMost: number;
+};
+
 /** Takes endpoints that something is due for and nobody else delivers to. */
-export async function claimEndpoints(ctx: Context): Promise<string[]> {
+export async function claimEndpoints(ctx: Context, { failing, atMost }: Wanted): Promise<string[]> {
+  if (atMost <= 0) return [];
   const at = ctx.clock();
+  const { failingSince, busyUntil } = webhookEndpoints;
   const free = ctx.db
     .select({ id: webhookEndpoints.id })
     .from(webhookEndpoints)
     .where(
       and(
         eq(webhookEndpoints.status, "active"),
-        or(isNull(webhookEndpoints.busyUntil), lte(webhookEndpoints.busyUntil, at)),
+        failing ? isNotNull(failingSince) : isNull(failingSince),
+        or(isNull(busyUntil), lte(busyUntil, at)),
         exists(ctx.db.select({ one: sql`1` }).from(webhookDeliveries).where(isDue(at))),
       ),
     )
-    .limit(MOST_AT_ONCE)
+    .limit(atMost)
     .for("update", { skipLocked: true });
   const rows = await ctx.db
     .update(webhookEndpoints)

@@ -1,113 +1,58 @@
-import { webhookDeliveries, webhookEndpoints } from "@buzz/db/schema";
-import { and, eq, sql } from "drizzle-orm";
-import { recordAudit } from "../kernel/audit.js";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "../kernel/context.js";
-import { announce } from "../kernel/outbox.js";
-import type { WebhookOutcome } from "../kernel/webhook-sender.js";
-import { beginAttempt, type Claimed, claimEndpoints, releaseEndpoint } from "./claim.js";
-import { planAttempt } from "./plan-attempt.js";
-import { signatureHeaders } from "./secrets.js";
+import { claimEndpoints } from "./claim.js";
+import { deliverTo } from "./deliver-to.js";
 
-/** Deliveries to one endpoint in a run. */
-const MOST_IN_A_ROW = 50;
+/** Endpoints that one process calls at once; those that failed last leave places to the others. */
+const AT_ONCE = 20;
+const FAILING_AT_ONCE = 10;
+/** While calls are under way, a run looks so often for other endpoints that something is due for. */
+const LOOK_AGAIN_MS = 1_000;
+/** From then on a run begins no call to what failed last, so that it ends; the next run does. */
+const RUN_MS = 60_000;
 
 /**
- * Sends what is due to every endpoint that nobody else sends to: at least once, one after the other in the order of the
- * outbox; what fails is tried again after growing pauses and holds up nothing. Returns how many attempts were made.
+ * Sends what is due to every endpoint that nobody else sends to: at least once, each in the order of the outbox. A receiver
+ * that hangs, or is slow for long, delays itself alone: the run goes on looking after the others. Returns how many
+ * attempts were made; `stopping` has it begin no more.
  */
-export async function deliverWebhooks(ctx: Context): Promise<number> {
-  const ids = await claimEndpoints(ctx);
-  const attempts = await Promise.all(ids.map((id) => deliverTo(ctx, id)));
-  return attempts.reduce((total, count) => total + count, 0);
-}
-
-async function deliverTo(ctx: Context, id: string): Promise<number> {
-  let count = 0;
-  try {
-    while (count < MOST_IN_A_ROW) {
-      const claimed = await beginAttempt(ctx, id);
-      if (claimed === undefined) break;
-      count += 1;
-      const { endpoint, delivery } = claimed;
-      const signed = { id: delivery.messageId, at: ctx.clock(), body: delivery.body };
-      const outcome = await ctx.webhookSender.post({
-        url: endpoint.url,
-        body: delivery.body,
-        headers: {
-          "content-type": "application/json",
-          "user-agent": "Buzz-Webhooks/1",
-          ...signatureHeaders(ctx.cipher, endpoint, signed),
-        },
-      });
-      if (!(await record(ctx, claimed, outcome))) break;
-    }
-  } finally {
-    await releaseEndpoint(ctx, id);
-  }
-  return count;
-}
-
-/** Stores what came of an attempt, unless it was overtaken. False when it failed: others are served before more is tried. */
-async function record(
+export async function deliverWebhooks(
   ctx: Context,
-  { endpoint, delivery }: Claimed,
-  outcome: WebhookOutcome,
-): Promise<boolean> {
-  const at = ctx.clock();
-  const plan = planAttempt({
-    outcome,
-    number: delivery.attempts,
-    at,
-    failingSince: endpoint.failingSince,
-    random: Math.random(),
-  });
-  const isTaken = plan.status === "delivered";
-  await ctx.db.transaction(async (tx) => {
-    await tx
-      .update(webhookDeliveries)
-      .set({
-        status: plan.status,
-        responseStatus: "status" in outcome ? outcome.status : null,
-        failure: "failure" in outcome ? outcome.failure : null,
-        ...(plan.status === "pending" ? { nextAttemptAt: plan.nextAttemptAt } : {}),
-      })
-      .where(
-        and(
-          eq(webhookDeliveries.id, delivery.id),
-          eq(webhookDeliveries.attempts, delivery.attempts),
-          eq(webhookDeliveries.status, "pending"),
-        ),
-      );
-    await tx
-      .update(webhookEndpoints)
-      .set({
-        failingSince: isTaken
-          ? null
-          : sql`coalesce(${webhookEndpoints.failingSince}, ${at.toISOString()}::timestamptz)`,
-      })
-      .where(eq(webhookEndpoints.id, endpoint.id));
-    if (isTaken || !plan.disable) return;
-    const [disabled] = await tx
-      .update(webhookEndpoints)
-      .set({ status: "disabled" })
-      .where(and(eq(webhookEndpoints.id, endpoint.id), eq(webhookEndpoints.status, "active")))
-      .returning({ id: webhookEndpoints.id });
-    if (disabled === undefined) return;
-    await recordAudit(ctx, tx, {
-      action: "webhook.disable",
-      entityType: "webhook",
-      entityId: endpoint.id,
-      oldValues: { status: "active" },
-      newValues: { status: "disabled" },
-      reason: "deliveries keep failing",
-    });
-    await announce(tx, at, [
-      {
-        topic: "webhook.disabled",
-        to: "admins",
-        payload: { endpointId: endpoint.id, host: new URL(endpoint.url).host },
-      },
-    ]);
-  });
-  return isTaken;
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<number> {
+  const begunAt = ctx.clock().getTime();
+  const lanes = { healthy: new Set<Promise<void>>(), failing: new Set<Promise<void>>() };
+  const underWay = () => [...lanes.healthy, ...lanes.failing];
+  const failures: unknown[] = [];
+  let attempts = 0;
+  try {
+    do {
+      await begin("healthy", AT_ONCE - underWay().length);
+      if (ctx.clock().getTime() - begunAt < RUN_MS)
+        await begin("failing", FAILING_AT_ONCE - lanes.failing.size);
+      await Promise.race([Promise.all(underWay()), nextLook(stopping)]);
+    } while (underWay().length > 0 && !stopping.aborted);
+  } finally {
+    await Promise.all(underWay());
+  }
+  if (failures.length > 0) throw failures[0];
+  return attempts;
+
+  async function begin(kind: keyof typeof lanes, atMost: number): Promise<void> {
+    const ids = await claimEndpoints(ctx, { failing: kind === "failing", atMost });
+    for (const id of ids) {
+      const lane = deliverTo(ctx, id, stopping)
+        .then(
+          (count) => {
+            attempts += count;
+          },
+          (error: unknown) => void failures.push(error),
+        )
+        .finally(() => lanes[kind].delete(lane));
+      lanes[kind].add(lane);
+    }
+  }
 }
+
+const nextLook = (signal: AbortSignal): Promise<void> =>
+  pause(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});

@@ -68,7 +68,7 @@ test("budget and quantity for all are taken before the first coupon; then each g
   const before = await reserved();
   const answer = await order(id);
   expect(answer).toMatchObject({ status: "queued", issuedCount: 0, targetUsers: PEOPLE });
-  expect(answer.estimatedCompletionTime).toBeInstanceOf(Date);
+  expect(answer.estimatedCompletionTime).toBeNull();
   expect([await issuedOf(id), await left(id)]).toEqual([0, 900]);
   expect(await reserved()).toBe(before + PEOPLE * COST);
   expect(await jobOf(answer.jobId)).toMatchObject({
@@ -108,6 +108,31 @@ test("budget and quantity for all are taken before the first coupon; then each g
     { id: answer.jobId, couponId: id, done: PEOPLE },
   ]);
 }, 60_000);
+
+test("when a job will have ended is told by what the newest ones took, and by what waits before it", async () => {
+  const orders = [await order((await newTemplate()).id), await order((await newTemplate()).id)];
+  const [first, second] = orders.map(({ jobId }) => jobId);
+  if (first === undefined || second === undefined) throw new Error("nothing was ordered");
+  const now = world.clock();
+  const startedAt = new Date(now.getTime() - 20_000);
+  // How fast earlier tests were is no concern of this one.
+  await world.db.update(bulkJobs).set({ startedAt: null }).where(eq(bulkJobs.status, "done"));
+  await world.db
+    .update(bulkJobs)
+    .set({ status: "running", startedAt, done: 4_000 })
+    .where(eq(bulkJobs.id, first));
+  const inSeconds = async (id: string) =>
+    ((await jobOf(id)).estimatedCompletionTime?.getTime() ?? 0) - now.getTime();
+  expect([await inSeconds(first), await inSeconds(second)]).toEqual([1_000, 21_000]);
+  await world.db
+    .update(bulkJobs)
+    .set({ status: "queued", startedAt: null, done: 0 })
+    .where(eq(bulkJobs.id, first));
+  for (const id of [first, second]) {
+    await cancelJob(operator, { id });
+    expect((await jobOf(id)).estimatedCompletionTime).toBeNull();
+  }
+});
 
 test("run again, or by four workers at once, nobody gets two; issued again, all hold it", async () => {
   const { id } = await newTemplate();

@@ -1,6 +1,6 @@
 import { outbox } from "@buzz/db/schema";
 import { budgetReport } from "@buzz/ledger";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/index.js";
 import { expireDuePoints, tellExpiry, useMileage } from "../../src/mileage/index.js";
@@ -63,6 +63,28 @@ test("run four times at once, beside a use at the last moment, points expire or 
     expect(balance).toBe(0);
     expect(lines.filter(({ type }) => type !== "earn")).toHaveLength(1);
   }
+});
+
+test("an account whose points cannot end holds up none of the later ones, and the run says so", async () => {
+  world.clock.set(MORNING);
+  const [broken, later] = [await signUp(world), await signUp(world)];
+  for (const resident of [broken, later])
+    await givePoints(world, resident, 400, { expiresAt: addDays(MORNING, 1) });
+  world.clock.set(addDays(MORNING, 2));
+  expect(broken.userId < later.userId).toBe(true);
+  await world.db.execute(
+    sql.raw(`alter table mileage_transactions add constraint broken
+      check (type <> 'expire' or user_id <> '${broken.userId}') not valid`),
+  );
+  await expect(expire()).rejects.toMatchObject({
+    message: "1 failed, the first of them:",
+    cause: { message: `points of ${broken.userId} do not end` },
+  });
+  expect((await pointsOf(world, later.userId)).balance).toBe(0);
+  expect((await pointsOf(world, broken.userId)).balance).toBe(400);
+  await world.db.execute(sql`alter table mileage_transactions drop constraint broken`);
+  expect(await expire()).toBe(1);
+  expect((await pointsOf(world, broken.userId)).balance).toBe(0);
 });
 
 test("people are told 30, 7 and 1 days before, once each, with the points of that day summed", async () => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { outbox } from "@buzz/db/schema";
 import { untilPast } from "@buzz/testkit";
 import { sql } from "drizzle-orm";
@@ -232,9 +233,9 @@ test("a reader that does not keep up is cut, and nothing is kept for it", async 
   await expect(stream.next()).rejects.toMatchObject(refused("SERVER_003"));
 });
 
-test("200 listeners that come and go leave none behind, and nobody polls for nobody", async () => {
+test("1,000 listeners that come and go leave none behind, nothing waits for their signals, and nobody polls for nobody", async () => {
   const { ctx } = await signUp(world);
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
     const listeners = await Promise.all(Array.from({ length: 50 }, () => listening(ctx)));
     expect(live.size()).toBe(50);
     await Promise.all(
@@ -242,6 +243,7 @@ test("200 listeners that come and go leave none behind, and nobody polls for nob
         const next = stream.next();
         connection.abort(new Error("gone"));
         await expect(next).rejects.toThrow("gone");
+        expect(getEventListeners(connection.signal, "abort")).toEqual([]);
       }),
     );
     expect([live.size(), live.place()]).toEqual([0, undefined]);

@@ -1,5 +1,5 @@
 import { businesses, settlementEvents, settlementRequests } from "@buzz/db/schema";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { addDays, dayOf } from "../../src/index.js";
 import { closeDays } from "../../src/settlements/index.js";
@@ -77,5 +77,24 @@ test("a shop that may not be paid is left alone until it may", async () => {
   nextDay();
   expect(await close()).toBe(0);
   await become("approved");
+  expect(await close()).toBe(1);
+});
+
+test("a shop whose day cannot be closed holds up no other, and the run says so", async () => {
+  const shops = [await shopOwed(world), await shopOwed(world), await shopOwed(world)];
+  const [broken] = shops.toSorted((one, other) => (one.businessId < other.businessId ? -1 : 1));
+  if (broken === undefined) throw new Error("no shop");
+  nextDay();
+  await world.db.execute(
+    sql.raw(`alter table settlement_requests add constraint broken
+      check (business_id <> '${broken.businessId}') not valid`),
+  );
+  await expect(close()).rejects.toMatchObject({
+    cause: { message: expect.stringContaining(`of shop ${broken.businessId} is not closed`) },
+  });
+  expect(await settlementsOf(broken)).toEqual([]);
+  for (const shop of shops.filter((one) => one !== broken))
+    expect(await settlementsOf(shop)).toMatchObject([{ status: "pending" }]);
+  await world.db.execute(sql`alter table settlement_requests drop constraint broken`);
   expect(await close()).toBe(1);
 });
