@@ -1,6 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { users } from "@buzz/db/schema";
 import { emailColumns } from "@buzz/domain";
 import { createTestDatabase } from "@buzz/testkit";
@@ -9,40 +7,22 @@ import { afterAll, expect, test, vi } from "vitest";
 import { demoAccount } from "../src/demo/accounts.js";
 import { variables } from "./support/environment.js";
 import { startServer } from "./support/server.js";
+import { startProcess } from "./support/server-process.js";
 import { PASSWORD } from "./support/town.js";
 
 const database = await createTestDatabase();
 const server = await startServer({ databaseUrl: database.url });
-const started: ChildProcess[] = [];
 afterAll(async () => {
-  for (const child of started) child.kill("SIGKILL");
   await server.close();
   await database.drop();
 });
-
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-
-function start(others: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=@buzz/source", main], {
-    env: { PATH: process.env.PATH, ...others },
-  });
-  started.push(child);
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (text: Buffer) => {
-      output += text.toString();
-    });
-  const exited = once(child, "exit").then(([code]) => ({ code: Number(code), output }));
-  const listening = () => /listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
-  return { child, exited, listening };
-}
 
 const environment = { ...variables, DATABASE_URL: database.url, PORT: "0", LOG_LEVEL: "info" };
 
 test("asked to stop, the server finishes what it began and takes nothing new", {
   timeout: 60_000,
 }, async () => {
-  const { child, exited, listening } = start(environment);
+  const { child, exited, listening } = startProcess(environment);
   await expect.poll(listening, { timeout: 45_000, interval: 100 }).toBeDefined();
   const origin = listening() ?? "";
   const login = () =>
@@ -98,7 +78,7 @@ async function holdUp(send: () => Promise<Response>) {
 test("with a wrong environment it does not start, and names what is wrong", {
   timeout: 60_000,
 }, async () => {
-  const { code, output } = await start({
+  const { code, output } = await startProcess({
     ...environment,
     JWT_PRIVATE_KEY: "",
     SERVER_SECRET: "short",
@@ -114,7 +94,7 @@ test("in production it refuses a database that holds demo accounts", {
   const id = crypto.randomUUID();
   const columns = emailColumns(server.deps.domain, id, email);
   await server.db.insert(users).values({ id, ...columns, name, role: "user" });
-  const { code, output } = await start({ ...environment, NODE_ENV: "production" }).exited;
+  const { code, output } = await startProcess({ ...environment, NODE_ENV: "production" }).exited;
   expect(code).not.toBe(0);
   expect(output).toContain("demo accounts");
 });
