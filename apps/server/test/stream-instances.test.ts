@@ -124,7 +124,7 @@ describe.each([
 
   test("operators hear of each change of a budget's stage at the other one within a second", async () => {
     const { budget } = cast.superAdmin.api;
-    const { categories } = await budget.current.query({ yearMonth: MONTH });
+    const { categories } = await budget.current.query({});
     const used = categories.referral.executed + categories.referral.reserved;
     const amounts = { coupon: 10_000_000, event: 15_000_000, settlement: 10_000_000 };
     const save = (referral: number) =>

@@ -131,7 +131,7 @@ async function connect(): Promise<ClientRequest> {
   const headers = { authorization: `Bearer ${cast.user.token}` };
   const call = get(`${origin}/api/notifications/stream`, { agent: false, headers });
   call.on("error", () => {});
-  const [answer]: [IncomingMessage] = await once(call, "response");
+  const answer: IncomingMessage = (await once(call, "response"))[0];
   expect(answer.statusCode).toBe(200);
   answer.on("error", () => {});
   await once(answer, "data");

@@ -197,6 +197,8 @@ export const payoutOutcome = pgEnum("payout_outcome", [
   "unknown",
 ]);
 
+export const bankFileEncoding = pgEnum("bank_file_encoding", ["utf-8", "euc-kr"]);
+
 export const bankFileNumbers = pgSequence("bank_file_numbers");
 
 /** A file that orders a bank to pay settlements. Its content never changes; it is kept sealed, for it has accounts. */
@@ -208,6 +210,8 @@ export const bankFiles = pgTable(
     status: bankFileStatus().notNull().default("sent"),
     count: integer().notNull(),
     totalAmount: won().notNull(),
+    /** What the content is written in, and `sha256` is of. */
+    encoding: bankFileEncoding().notNull().default("utf-8"),
     sha256: text().notNull(),
     content: sealed("bank_files.content").notNull(),
     createdBy: uuid().references(() => users.id),

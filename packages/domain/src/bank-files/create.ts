@@ -25,13 +25,14 @@ export async function createBankFile(
   input: z.output<typeof createInput>,
 ): Promise<z.output<typeof createOutput>> {
   return ctx.db.transaction(async (tx) => {
-    const { lines, leftOut, count, totalAmount } = await payable({ ...ctx, db: tx }, input);
+    const orders = await payable({ ...ctx, db: tx }, input);
+    const { lines, leftOut, count, totalAmount, encoding } = orders;
     if (count === 0) throw new AppError("SETTLEMENT_004");
     const createdAt = ctx.clock();
     const id = newId();
     const fileNo = await ctx.dailyNumber(tx, "PB", dayOf(createdAt));
-    const { content, sha256 } = writeBankFile(fileNo, lines);
-    const file = { id, fileNo, count, totalAmount, sha256, createdAt };
+    const { content, sha256 } = writeBankFile(fileNo, lines, encoding);
+    const file = { id, fileNo, count, totalAmount, encoding, sha256, createdAt };
     await tx.insert(bankFiles).values({
       ...file,
       content: ctx.cipher.seal("bank_files.content", id, content),
@@ -42,7 +43,7 @@ export async function createBankFile(
       action: "bank_file.create",
       entityType: "bank_file",
       entityId: id,
-      newValues: { fileNo, count, totalAmount, sha256 },
+      newValues: { fileNo, count, totalAmount, encoding, sha256 },
     });
     return { ...file, status: "sent" as const, open: { count, amount: totalAmount }, leftOut };
   });

@@ -5,6 +5,7 @@ import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import type { byId } from "../kernel/schemas.js";
+import { encode } from "./encoding.js";
 import type { downloadOutput } from "./schemas.js";
 
 /** A bank file as it was written. Accounts leave Buzz here, so that it is audited. @throws RESOURCE_001 unknown. */
@@ -15,15 +16,15 @@ export async function downloadBankFile(
   return ctx.db.transaction(async (tx) => {
     const [file] = await tx.select().from(bankFiles).where(eq(bankFiles.id, id));
     if (file === undefined) throw new AppError("RESOURCE_001");
-    const { fileNo, sha256 } = file;
+    const { fileNo, encoding, sha256 } = file;
     await recordAudit(ctx, tx, {
       action: "bank_file.download",
       entityType: "bank_file",
       entityId: id,
       newValues: { fileNo, sha256 },
     });
-    const content = Buffer.from(ctx.cipher.open(file.content, id)).toString("base64");
+    const content = encode(ctx.cipher.open(file.content, id), encoding).toString("base64");
     const name = `${fileNo.replace("#", "")}.csv`;
-    return { name, contentType: "text/csv; charset=utf-8", content, sha256 };
+    return { name, contentType: `text/csv; charset=${encoding}`, content, sha256 };
   });
 }

@@ -19,6 +19,7 @@ export const readBankFiles = (db: Db) => {
       status: bankFiles.status,
       count: bankFiles.count,
       totalAmount: bankFiles.totalAmount,
+      encoding: bankFiles.encoding,
       sha256: bankFiles.sha256,
       createdAt: bankFiles.createdAt,
       open: { count: open.count, amount: open.amount },

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { decode } from "./encoding.js";
 
 export type Outcome = "paid" | "returned" | "partially_returned" | "unknown";
 export type ResultLine = {
@@ -46,16 +47,7 @@ const wholeWon = (text: string) => {
   return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 };
 
-/** UTF-8 with or without a byte order mark, else the code page of Korean Windows. Undefined when it is neither. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ["utf-8", "euc-kr"])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {}
-  return undefined;
-}
-
-function rowsOf(bytes: Uint8Array): string[][] | Problem {
+function rowsOf(bytes: Buffer): string[][] | Problem {
   const text = decode(bytes);
   if (text === undefined) return { line: 1, message: "neither UTF-8 nor EUC-KR" };
   try {
@@ -70,7 +62,7 @@ function rowsOf(bytes: Uint8Array): string[][] | Problem {
  * the columns after it. It has every problem that the file has in itself.
  */
 export function readResult(
-  bytes: Uint8Array,
+  bytes: Buffer,
   fileNo: string,
 ): { lines: ResultLine[]; problems: Problem[] } {
   const rows = rowsOf(bytes);

@@ -5,12 +5,16 @@ import { instant, uuid, won } from "../kernel/schemas.js";
 /** Named one by one: a second operator confirms what the first one saw. */
 export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(10_000) });
 
+/** What a file is written in; the setting `bank_file_euc_kr` says which. */
+export const encoding = z.enum(["utf-8", "euc-kr"]);
+
 export const bankFile = z.object({
   id: uuid,
   fileNo: z.string(),
   status: z.enum(["sent", "answered"]),
   count: z.int(),
   totalAmount: won,
+  encoding,
   sha256: z.string(),
   createdAt: instant,
   /** Lines that the bank has not answered for, or does not know about. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { stringify } from "csv-stringify/sync";
+import { type Encoding, encode } from "./encoding.js";
 import type { PayableLine } from "./payable.js";
 
 const HEADER = [
@@ -14,10 +15,10 @@ const HEADER = [
 const bare = (number: string) => number.replace("#", "");
 
 /**
- * The order to a bank as bulk transfers take it: UTF-8 with a byte order mark, one line a settlement, amounts in won.
+ * The order to a bank as bulk transfers take it: UTF-8 with a byte order mark, or EUC-KR, one line a settlement, amounts in won.
  * The settlement's number stands in the payee's book, the file's number in ours. Codes and accounts are digits alone.
  */
-export function writeBankFile(fileNo: string, lines: PayableLine[]) {
+export function writeBankFile(fileNo: string, lines: PayableLine[], encoding: Encoding) {
   const rows = lines.map(({ bankCode, account, amount, holder, settlementNo }) => [
     bankCode,
     account,
@@ -27,9 +28,9 @@ export function writeBankFile(fileNo: string, lines: PayableLine[]) {
     bare(fileNo),
   ]);
   const content = stringify([HEADER, ...rows], {
-    bom: true,
+    bom: encoding === "utf-8",
     escape_formulas: true,
     record_delimiter: "windows",
   });
-  return { content, sha256: createHash("sha256").update(content).digest("hex") };
+  return { content, sha256: createHash("sha256").update(encode(content, encoding)).digest("hex") };
 }

@@ -31,6 +31,8 @@ export const settingsSchema = z.object({
   settlement_request_window_days: days.default(30),
   /** Requests every shop's uses of a day when it is over, unless its owner did. */
   settlement_daily_closing: z.boolean().default(false),
+  /** Bank files in EUC-KR, for a bank that takes no UTF-8. */
+  bank_file_euc_kr: z.boolean().default(false),
   /** Won per shop and month; null for none. */
   settlement_monthly_cap_per_business: positive.nullable().default(null),
   budget_total: amount.default(50_000_000),

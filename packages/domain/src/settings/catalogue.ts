@@ -69,6 +69,10 @@ export const catalogue: Record<keyof Settings, Entry> = {
     "하루 마감 뒤 자동 정산 신청",
     "Request settlements when a day is over",
   ),
+  bank_file_euc_kr: settlement(
+    "이체 파일을 EUC-KR로 작성 (UTF-8을 받지 않는 은행)",
+    "Bank files in EUC-KR, for a bank that takes no UTF-8",
+  ),
   settlement_monthly_cap_per_business: settlement(
     "가맹점별 월 정산 한도 (원, 없음 가능)",
     "Settled per shop and month, won, or none",

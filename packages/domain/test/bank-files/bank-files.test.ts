@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { settlementRequests } from "@buzz/db/schema";
 import { account } from "@buzz/ledger";
+import { eq } from "drizzle-orm";
+import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { kinds, needsSecondOperator } from "../../src/approvals/index.js";
 import { applyLines } from "../../src/bank-files/apply-result.js";
@@ -234,6 +237,49 @@ test("results in the code page of Korean Windows are read too; what is no text i
     refused("VALIDATION_003"),
   );
   expect(await answer(id, bytes)).toMatchObject({ paid: { count: 1, amount: 10_000 } });
+});
+
+test("a bank that takes EUC-KR gets it, syllables of Windows too, and its answer is read the same way", async () => {
+  await world.changeSettings({ bank_file_euc_kr: true });
+  const [settlement, foreigner] = [await approved(), await approved()];
+  const rename = async ({ shop, id }: Approved, bankAccountHolder: string) => {
+    const sealed = world.deps.cipher.seal(
+      "settlement_requests.bank_account_holder",
+      id,
+      bankAccountHolder,
+    );
+    await world.db
+      .update(settlementRequests)
+      .set({ bankAccountHolder: sealed })
+      .where(eq(settlementRequests.businessId, shop.businessId));
+  };
+  await rename(settlement, "똠방각하");
+  await rename(foreigner, "José 😀");
+  const file = await order(settlement, foreigner);
+  await world.changeSettings({ bank_file_euc_kr: false });
+
+  expect(file).toMatchObject({
+    encoding: "euc-kr",
+    count: 1,
+    leftOut: [foreigner.settlementNo],
+  });
+  const { content, contentType } = await downloadBankFile(operator, { id: file.id });
+  const bytes = Buffer.from(content, "base64");
+  expect(contentType).toBe("text/csv; charset=euc-kr");
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(file.sha256);
+  expect(bytes.subarray(0, 4)).toEqual(Buffer.from([0xc0, 0xd4, 0xb1, 0xdd]));
+  // 똠 is none of the 2,350 syllables that EUC-KR had at first.
+  expect(
+    bytes.indexOf(Buffer.from([0x8c, 0x63, 0xb9, 0xe6, 0xb0, 0xa2, 0xc7, 0xcf])),
+  ).toBeGreaterThan(0);
+
+  const said = resultOf([[settlement, "불능", undefined, "똠방각하 계좌 없음"]]);
+  await answer(file.id, iconv.encode(said, "cp949"));
+  expect(await getSettlement(operator, { id: settlement.id })).toMatchObject({
+    timeline: expect.arrayContaining([
+      expect.objectContaining({ status: "returned", note: "똠방각하 계좌 없음" }),
+    ]),
+  });
 });
 
 test("an import that was cut off goes on where it stopped; the same import twice at once books it once", async () => {
