@@ -47,6 +47,7 @@ test("a bulk issue gives each target one coupon, tells each of them, and is audi
     totalTargeted: 40,
     targetUsers: 40,
     cost: 200_000,
+    budget: { month: "2026-11", category: "coupon" },
     expiresAt,
     jobId: expect.any(String),
     estimatedCompletionTime: null,
