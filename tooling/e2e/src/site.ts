@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { startEmbeddedPostgres } from "@buzz/db/embedded";
 import { hasRedisServer, startRedisServer } from "@buzz/testkit";
 import getPort from "get-port";
+import { siteDatabase } from "./database.js";
 
 const START = fileURLToPath(new URL("../../launch/dist/start.js", import.meta.url));
 const READY_WITHIN_MS = 90_000;
@@ -15,7 +12,7 @@ const READY_WITHIN_MS = 90_000;
 export type Site = { origin: string; stop(): Promise<void> };
 
 /**
- * Runs the production build with demo data on a free port, on a throwaway Postgres, and on a Redis of its own
+ * Runs the production build with demo data on a free port, on a database of its own, and on a Redis of its own
  * where one is installed: what others did from this address counts for nothing here. `pnpm build` must have run.
  *
  * @param variables of the environment, besides.
@@ -24,15 +21,29 @@ export type Site = { origin: string; stop(): Promise<void> };
 export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site> {
   const { E2E_ORIGIN } = process.env;
   if (E2E_ORIGIN) return { origin: E2E_ORIGIN, stop: async () => {} };
-  const dataDir = await mkdtemp(join(tmpdir(), "buzz-e2e-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, durability: "throwaway" });
+  const database = await siteDatabase();
+  const site = await startSiteOn(database.url, variables);
+  return {
+    origin: site.origin,
+    stop: async () => {
+      await site.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The same on a database that is there; one that is empty is migrated and seeded. */
+export async function startSiteOn(
+  databaseUrl: string,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<Site> {
   const redis = hasRedisServer() ? await startRedisServer() : undefined;
   const port = await getPort();
   const origin = `http://localhost:${port}`;
   const server = spawn(process.execPath, [START], {
     env: {
       ...process.env,
-      DATABASE_URL: postgres.url,
+      DATABASE_URL: databaseUrl,
       REDIS_URL: redis?.url,
       PORT: String(port),
       NODE_ENV: "development",
@@ -46,7 +57,7 @@ export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site
       server.kill("SIGTERM");
       await once(server, "exit");
     }
-    await Promise.all([postgres.stop(), redis?.stop()]);
+    await redis?.stop();
   };
   for (const deadline = Date.now() + READY_WITHIN_MS; !(await answers(origin)); await sleep(200)) {
     if (Date.now() < deadline && server.exitCode === null) continue;
