@@ -1,10 +1,21 @@
-import { redemptions, settlementRequests, userCoupons } from "@buzz/db/schema";
-import { asc, eq } from "drizzle-orm";
+import {
+  bankFileLines,
+  bankFiles,
+  bulkJobs,
+  redemptions,
+  settlementRequests,
+  userCoupons,
+} from "@buzz/db/schema";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { createBankFile } from "../../src/bank-files/create.js";
+import { importBankResult } from "../../src/bank-files/index.js";
 import { emergencyControl } from "../../src/budget/index.js";
+import { issueTemplate, runIssue } from "../../src/coupon-templates/index.js";
 import { claimCoupon, expireCoupons, useCoupon } from "../../src/coupons/index.js";
 import { dayOf } from "../../src/index.js";
+import { cancelJob, resumeJob } from "../../src/jobs/index.js";
 import { monthOf } from "../../src/kernel/days.js";
-import { useMileage } from "../../src/mileage/index.js";
+import { expireDuePoints, useMileage } from "../../src/mileage/index.js";
 import { reverseTransaction, voidTransaction } from "../../src/reversals/index.js";
 import { grantReward } from "../../src/rewards/index.js";
 import {
@@ -64,6 +75,18 @@ const onSettlement = (run: (town: Town, id: string) => Promise<unknown>): Deed =
   };
 };
 
+const jobOf = async ({ world }: Town, which: number) =>
+  pick(await world.db.select({ id: bulkJobs.id }).from(bulkJobs).orderBy(asc(bulkJobs.id)), which);
+
+const onJob = (run: (town: Town, id: string) => Promise<unknown>): Deed => {
+  return async (town, { which }) => {
+    const found = await jobOf(town, which);
+    if (found !== undefined) await run(town, found.id);
+  };
+};
+
+const outcomes = ["paid", "paid", "returned", "partially_returned", "unknown"] as const;
+
 /** All that happens to money, each by the use case that the apps call. */
 export const deeds = {
   claim: withPeople(async ({ templates }, { resident }, { which }) => {
@@ -122,6 +145,59 @@ export const deeds = {
   }),
 
   expire: ({ world }) => expireCoupons(world.system()),
+  expirePoints: ({ world }) => expireDuePoints(world.system()),
+
+  issueToResidents: async ({ operator, residents, templates }, { which }) => {
+    const template = pick(templates, which);
+    if (template !== undefined)
+      await issueTemplate(operator, {
+        couponId: template.id,
+        userIds: residents.map(({ userId }) => userId),
+      });
+  },
+  orderIssue: async ({ operator, gift }) => {
+    if (gift !== undefined)
+      await issueTemplate(operator, { couponId: gift.id, userFilters: { role: "user" } });
+  },
+  runIssue: onJob(({ world }, jobId) => runIssue(world.system(), { jobId })),
+  resumeIssue: onJob(({ operator }, id) => resumeJob(operator, { id })),
+  cancelIssue: onJob(({ operator }, id) => cancelJob(operator, { id })),
+
+  orderPayouts: async ({ world, operator }, { much }) => {
+    const approved = await world.db
+      .select({ id: settlementRequests.id })
+      .from(settlementRequests)
+      .where(and(eq(settlementRequests.status, "approved"), gt(settlementRequests.totalAmount, 0)))
+      .orderBy(asc(settlementRequests.id))
+      .limit(1 + (much % 3));
+    const settlementIds = approved.map(({ id }) => id);
+    if (settlementIds.length > 0) await createBankFile(operator, { settlementIds });
+  },
+  bankAnswers: async ({ world, operator }, { which, much }) => {
+    const files = await world.db
+      .select({ id: bankFiles.id, status: bankFiles.status })
+      .from(bankFiles)
+      .orderBy(asc(bankFiles.id));
+    // What was answered is answered again now and then.
+    const open = files.filter(({ status }) => status === "sent" || which % 8 === 0);
+    const file = pick(open, which);
+    if (file === undefined) return;
+    const lines = await world.db
+      .select({ no: settlementRequests.settlementNo, amount: bankFileLines.amount })
+      .from(bankFileLines)
+      .innerJoin(settlementRequests, eq(settlementRequests.id, bankFileLines.settlementId))
+      .where(eq(bankFileLines.fileId, file.id))
+      .orderBy(asc(settlementRequests.id));
+    const said = lines.map(({ no, amount }, index) => {
+      const outcome = pick(outcomes, much + index) ?? "paid";
+      const back = outcome === "partially_returned" ? Math.ceil(amount / 3) : "";
+      return `${no},${amount},${outcome},${back}`;
+    });
+    const sum = lines.reduce((total, { amount }) => total + amount, 0);
+    const header = "settlementNo,amount,result,returnedAmount";
+    const text = [header, ...said, `total,${lines.length},${sum}`].join("\n");
+    await importBankResult(operator, { id: file.id, content: btoa(text) });
+  },
 
   request: withPeople(async ({ world }, { shop }, { which }) => {
     const settlementDate = dayOf(world.clock());

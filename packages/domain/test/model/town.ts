@@ -12,6 +12,7 @@ import {
   signUp,
   type World,
 } from "../../src/testing/index.js";
+import { crowd } from "../support/crowd.js";
 
 type Template = typeof coupons.$inferSelect;
 
@@ -23,6 +24,8 @@ export type Town = {
   operator: AdminContext;
   /** What can be claimed this month. */
   templates: Template[];
+  /** What is issued to everybody this month, the crowd among them: more people than are served within a call. */
+  gift: Template | undefined;
 };
 
 /** So little that every limit is met, in won. */
@@ -36,15 +39,31 @@ export const DAY_LIMIT = 30_000;
 /** P that one person may spend in a day. */
 export const POINTS_A_DAY = 5_000;
 
+/** With the residents more than a bulk issue gives within its call. */
+const CROWD = 1_000;
+/** Points end before the next month is on its tenth day. */
+const POINTS_LAST_DAYS = 20;
+
 /** How many coupons there are of a limited template. */
 const QUANTITY = 3;
 
 export async function createTown(world: World): Promise<Town> {
-  await world.changeSettings({ mileage_daily_use_limit: POINTS_A_DAY });
+  await world.changeSettings({
+    mileage_daily_use_limit: POINTS_A_DAY,
+    mileage_expire_days: POINTS_LAST_DAYS,
+  });
+  await crowd(world, CROWD);
   const residents = [];
   for (let count = 0; count < 4; count += 1) residents.push(await signUp(world));
   const shops = [await openShop(world), await openShop(world)];
-  return { world, residents, shops, operator: await hireOperator(world), templates: [] };
+  return {
+    world,
+    residents,
+    shops,
+    operator: await hireOperator(world),
+    templates: [],
+    gift: undefined,
+  };
 }
 
 /** A new month with funds of its own; coupons, points and debts of earlier months stay. */
@@ -53,6 +72,7 @@ export async function beginMonth(town: Town): Promise<void> {
   const now = world.clock();
   world.clock.set(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 10, 3)));
   await saveBudget(operator, monthOf(world.clock()), FUNDS);
+  town.gift = await createTemplate(world, { discountValue: 10 });
   const limited = { totalQuantity: QUANTITY };
   town.templates = [
     await createTemplate(world, { discountValue: 3_000 }),
