@@ -24,7 +24,7 @@ export function startJobs(
   const watch = { name: "jobs.watch", everyMs: 30_000, afterMs: 60_000, run: () => watchJobs(ctx) };
   if (env.JOBS === "off") return every(watch, failed);
 
-  const recurring = createRecurring(ctx);
+  const recurring = createRecurring(ctx, log);
   const repeated = [watch, ...timerJobs(recurring)].map((job) => every(job, failed));
   const queue = startQueue({
     databaseUrl: env.DATABASE_URL,

@@ -10,25 +10,34 @@ const BATCH = 5_000;
  * Seals the audit rows written since the last seal, in the order of their transactions. Writers are not waited for
  * and do not wait; of several sealers at the same moment one works.
  *
- * @returns how many rows were sealed.
+ * @param tell is told of every seal once it is committed, to keep its head elsewhere.
  */
-export async function sealAuditLog(ctx: Context): Promise<number> {
-  let sealed = 0;
+export async function sealAuditLog(
+  ctx: Context,
+  tell: (seal: Sealed) => void = () => {},
+): Promise<void> {
   for (;;) {
-    const rows = await ctx.db.transaction((tx) => sealBatch(tx, ctx.clock()));
-    sealed += rows;
-    if (rows < BATCH) return sealed;
+    const seal = await ctx.db.transaction((tx) => sealBatch(tx, ctx.clock()));
+    if (seal === undefined) return;
+    tell(seal);
+    if (seal.rows < BATCH) return;
   }
 }
 
-async function sealBatch(tx: Db, at: Date): Promise<number> {
+/** How many rows a seal covers, and its last hash, on which all before it depends. */
+type Sealed = { rows: number; head: string };
+
+async function sealBatch(tx: Db, at: Date): Promise<Sealed | undefined> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('audit-seal', 0))`);
   const last = await lastSeal(tx);
   const rows = await readRows(tx, BATCH, settled, after(last.through));
   const end = rows.at(-1);
-  if (end === undefined) return 0;
-  const rowHashes: string[] = [];
-  for (const row of rows) rowHashes.push(hashOf(rowHashes.at(-1) ?? last.hash, row));
+  if (end === undefined) return undefined;
+  let head = last.hash;
+  const rowHashes = rows.map((row) => {
+    head = hashOf(head, row);
+    return head;
+  });
   await tx.insert(auditSeals).values({
     throughWrittenBy: end.writtenBy,
     throughSeq: end.seq,
@@ -37,7 +46,7 @@ async function sealBatch(tx: Db, at: Date): Promise<number> {
     previousHash: last.hash,
     createdAt: at,
   });
-  return rows.length;
+  return { rows: rows.length, head };
 }
 
 async function lastSeal(tx: Db): Promise<{ through: Position; hash: string }> {
