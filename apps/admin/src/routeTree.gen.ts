@@ -15,13 +15,17 @@ import { Route as DeskIndexRouteImport } from './routes/_desk/index';
 import { Route as DeskAlertsRouteImport } from './routes/_desk/alerts';
 import { Route as DeskApplicationsRouteImport } from './routes/_desk/applications';
 import { Route as DeskApprovalsRouteImport } from './routes/_desk/approvals';
+import { Route as DeskAuditRouteImport } from './routes/_desk/audit';
+import { Route as DeskBlocksRouteImport } from './routes/_desk/blocks';
 import { Route as DeskBudgetRouteImport } from './routes/_desk/budget';
 import { Route as DeskDashboardRouteImport } from './routes/_desk/dashboard';
 import { Route as DeskMembersRouteImport } from './routes/_desk/members';
+import { Route as DeskOperatorsRouteImport } from './routes/_desk/operators';
 import { Route as DeskPoliciesRouteImport } from './routes/_desk/policies';
 import { Route as DeskReferralRouteImport } from './routes/_desk/referral';
 import { Route as DeskReportsRouteImport } from './routes/_desk/reports';
 import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
+import { Route as DeskSettingsRouteImport } from './routes/_desk/settings';
 import { Route as DeskShopsRouteImport } from './routes/_desk/shops';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
 import { Route as DeskCouponsIndexRouteImport } from './routes/_desk/coupons/index';
@@ -60,6 +64,16 @@ const DeskApprovalsRoute = DeskApprovalsRouteImport.update({
   path: '/approvals',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskAuditRoute = DeskAuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskBlocksRoute = DeskBlocksRouteImport.update({
+  id: '/blocks',
+  path: '/blocks',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskBudgetRoute = DeskBudgetRouteImport.update({
   id: '/budget',
   path: '/budget',
@@ -73,6 +87,11 @@ const DeskDashboardRoute = DeskDashboardRouteImport.update({
 const DeskMembersRoute = DeskMembersRouteImport.update({
   id: '/members',
   path: '/members',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskOperatorsRoute = DeskOperatorsRouteImport.update({
+  id: '/operators',
+  path: '/operators',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskPoliciesRoute = DeskPoliciesRouteImport.update({
@@ -93,6 +112,11 @@ const DeskReportsRoute = DeskReportsRouteImport.update({
 const DeskSecurityRoute = DeskSecurityRouteImport.update({
   id: '/security',
   path: '/security',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskSettingsRoute = DeskSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => DeskRoute,
 } as any);
 const DeskShopsRoute = DeskShopsRouteImport.update({
@@ -142,13 +166,17 @@ export interface FileRoutesByFullPath {
   '/alerts': typeof DeskAlertsRoute;
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
+  '/audit': typeof DeskAuditRoute;
+  '/blocks': typeof DeskBlocksRoute;
   '/budget': typeof DeskBudgetRoute;
   '/dashboard': typeof DeskDashboardRoute;
   '/members': typeof DeskMembersRoute;
+  '/operators': typeof DeskOperatorsRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
+  '/settings': typeof DeskSettingsRoute;
   '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/coupons/issue': typeof DeskCouponsIssueRoute;
@@ -163,13 +191,17 @@ export interface FileRoutesByTo {
   '/alerts': typeof DeskAlertsRoute;
   '/applications': typeof DeskApplicationsRoute;
   '/approvals': typeof DeskApprovalsRoute;
+  '/audit': typeof DeskAuditRoute;
+  '/blocks': typeof DeskBlocksRoute;
   '/budget': typeof DeskBudgetRoute;
   '/dashboard': typeof DeskDashboardRoute;
   '/members': typeof DeskMembersRoute;
+  '/operators': typeof DeskOperatorsRoute;
   '/policies': typeof DeskPoliciesRoute;
   '/referral': typeof DeskReferralRoute;
   '/reports': typeof DeskReportsRoute;
   '/security': typeof DeskSecurityRoute;
+  '/settings': typeof DeskSettingsRoute;
   '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
   '/': typeof DeskIndexRoute;
@@ -187,13 +219,17 @@ export interface FileRoutesById {
   '/_desk/alerts': typeof DeskAlertsRoute;
   '/_desk/applications': typeof DeskApplicationsRoute;
   '/_desk/approvals': typeof DeskApprovalsRoute;
+  '/_desk/audit': typeof DeskAuditRoute;
+  '/_desk/blocks': typeof DeskBlocksRoute;
   '/_desk/budget': typeof DeskBudgetRoute;
   '/_desk/dashboard': typeof DeskDashboardRoute;
   '/_desk/members': typeof DeskMembersRoute;
+  '/_desk/operators': typeof DeskOperatorsRoute;
   '/_desk/policies': typeof DeskPoliciesRoute;
   '/_desk/referral': typeof DeskReferralRoute;
   '/_desk/reports': typeof DeskReportsRoute;
   '/_desk/security': typeof DeskSecurityRoute;
+  '/_desk/settings': typeof DeskSettingsRoute;
   '/_desk/shops': typeof DeskShopsRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
   '/_desk/': typeof DeskIndexRoute;
@@ -212,13 +248,17 @@ export interface FileRouteTypes {
     | '/alerts'
     | '/applications'
     | '/approvals'
+    | '/audit'
+    | '/blocks'
     | '/budget'
     | '/dashboard'
     | '/members'
+    | '/operators'
     | '/policies'
     | '/referral'
     | '/reports'
     | '/security'
+    | '/settings'
     | '/shops'
     | '/transactions'
     | '/coupons/issue'
@@ -233,13 +273,17 @@ export interface FileRouteTypes {
     | '/alerts'
     | '/applications'
     | '/approvals'
+    | '/audit'
+    | '/blocks'
     | '/budget'
     | '/dashboard'
     | '/members'
+    | '/operators'
     | '/policies'
     | '/referral'
     | '/reports'
     | '/security'
+    | '/settings'
     | '/shops'
     | '/transactions'
     | '/'
@@ -256,13 +300,17 @@ export interface FileRouteTypes {
     | '/_desk/alerts'
     | '/_desk/applications'
     | '/_desk/approvals'
+    | '/_desk/audit'
+    | '/_desk/blocks'
     | '/_desk/budget'
     | '/_desk/dashboard'
     | '/_desk/members'
+    | '/_desk/operators'
     | '/_desk/policies'
     | '/_desk/referral'
     | '/_desk/reports'
     | '/_desk/security'
+    | '/_desk/settings'
     | '/_desk/shops'
     | '/_desk/transactions'
     | '/_desk/'
@@ -323,6 +371,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskApprovalsRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/audit': {
+      id: '/_desk/audit';
+      path: '/audit';
+      fullPath: '/audit';
+      preLoaderRoute: typeof DeskAuditRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/blocks': {
+      id: '/_desk/blocks';
+      path: '/blocks';
+      fullPath: '/blocks';
+      preLoaderRoute: typeof DeskBlocksRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/budget': {
       id: '/_desk/budget';
       path: '/budget';
@@ -342,6 +404,13 @@ declare module '@tanstack/react-router' {
       path: '/members';
       fullPath: '/members';
       preLoaderRoute: typeof DeskMembersRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/operators': {
+      id: '/_desk/operators';
+      path: '/operators';
+      fullPath: '/operators';
+      preLoaderRoute: typeof DeskOperatorsRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/policies': {
@@ -370,6 +439,13 @@ declare module '@tanstack/react-router' {
       path: '/security';
       fullPath: '/security';
       preLoaderRoute: typeof DeskSecurityRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/settings': {
+      id: '/_desk/settings';
+      path: '/settings';
+      fullPath: '/settings';
+      preLoaderRoute: typeof DeskSettingsRouteImport;
       parentRoute: typeof DeskRoute;
     };
     '/_desk/shops': {
@@ -435,13 +511,17 @@ interface DeskRouteChildren {
   DeskAlertsRoute: typeof DeskAlertsRoute;
   DeskApplicationsRoute: typeof DeskApplicationsRoute;
   DeskApprovalsRoute: typeof DeskApprovalsRoute;
+  DeskAuditRoute: typeof DeskAuditRoute;
+  DeskBlocksRoute: typeof DeskBlocksRoute;
   DeskBudgetRoute: typeof DeskBudgetRoute;
   DeskDashboardRoute: typeof DeskDashboardRoute;
   DeskMembersRoute: typeof DeskMembersRoute;
+  DeskOperatorsRoute: typeof DeskOperatorsRoute;
   DeskPoliciesRoute: typeof DeskPoliciesRoute;
   DeskReferralRoute: typeof DeskReferralRoute;
   DeskReportsRoute: typeof DeskReportsRoute;
   DeskSecurityRoute: typeof DeskSecurityRoute;
+  DeskSettingsRoute: typeof DeskSettingsRoute;
   DeskShopsRoute: typeof DeskShopsRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
@@ -457,13 +537,17 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskAlertsRoute: DeskAlertsRoute,
   DeskApplicationsRoute: DeskApplicationsRoute,
   DeskApprovalsRoute: DeskApprovalsRoute,
+  DeskAuditRoute: DeskAuditRoute,
+  DeskBlocksRoute: DeskBlocksRoute,
   DeskBudgetRoute: DeskBudgetRoute,
   DeskDashboardRoute: DeskDashboardRoute,
   DeskMembersRoute: DeskMembersRoute,
+  DeskOperatorsRoute: DeskOperatorsRoute,
   DeskPoliciesRoute: DeskPoliciesRoute,
   DeskReferralRoute: DeskReferralRoute,
   DeskReportsRoute: DeskReportsRoute,
   DeskSecurityRoute: DeskSecurityRoute,
+  DeskSettingsRoute: DeskSettingsRoute,
   DeskShopsRoute: DeskShopsRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
   DeskIndexRoute: DeskIndexRoute,

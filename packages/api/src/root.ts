@@ -10,6 +10,7 @@ import {
   realtimeProcedure,
 } from "./routers/admin/dashboard.js";
 import { adminJobsRouter } from "./routers/admin/jobs.js";
+import { adminOperatorsRouter } from "./routers/admin/operators.js";
 import { adminPermissionsRouter } from "./routers/admin/permissions.js";
 import { adminReferralRouter } from "./routers/admin/referral.js";
 import { referralPoliciesRouter } from "./routers/admin/referral-policies.js";
@@ -60,6 +61,7 @@ export const appRouter = t.router({
     realtime: realtimeProcedure,
     reports: adminReportsRouter,
     transactions: adminTransactionsRouter,
+    operators: adminOperatorsRouter,
     permissions: adminPermissionsRouter,
     settings: adminSettingsRouter,
     security: adminSecurityRouter,

@@ -21,7 +21,12 @@ export {
   status as approvalStatus,
   withdrawInput as withdrawApprovalInput,
 } from "@buzz/domain/approvals/schemas";
-export { changePasswordInput, loginInput, registerInput } from "@buzz/domain/auth/schemas";
+export {
+  adminRole,
+  changePasswordInput,
+  loginInput,
+  registerInput,
+} from "@buzz/domain/auth/schemas";
 export {
   category as budgetCategory,
   emergencyInput,
@@ -52,6 +57,7 @@ export { exposureSettings, setFeaturedInput } from "@buzz/domain/exposure/schema
 export { status as jobStatus } from "@buzz/domain/jobs/schemas";
 export { byId as jobInput } from "@buzz/domain/kernel/schemas";
 export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";
+export { assignInput as assignRoleInput, hireInput } from "@buzz/domain/operators/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {
   createInput as createPolicyInput,
@@ -60,6 +66,8 @@ export {
 } from "@buzz/domain/referral-policies/schemas";
 export { voidInput as voidTransactionInput } from "@buzz/domain/reversals/schemas";
 export { grantInput as grantRewardInput } from "@buzz/domain/rewards/schemas";
+export { blacklistInput, unblockInput } from "@buzz/domain/security/schemas";
+export { updateInput as updateSettingsInput } from "@buzz/domain/settings/schemas";
 export {
   approveInput as approveSettlementInput,
   payInput as paySettlementInput,

@@ -10,11 +10,13 @@ import { decision, operator, session, shell, table } from "./en/general";
 import { issue } from "./en/issue";
 import { jobs } from "./en/jobs";
 import { members } from "./en/members";
+import { operators } from "./en/operators";
 import { problems } from "./en/problems";
 import { policies, referral, reports } from "./en/referral";
 import { settlementDeeds } from "./en/settlement-deeds";
 import { settlements } from "./en/settlements";
 import { shops } from "./en/shops";
+import { audit, blocks, settings } from "./en/system";
 import { transactions } from "./en/transactions";
 
 export const en = {
@@ -41,6 +43,10 @@ export const en = {
   approvals,
   accounts,
   members,
+  operators,
+  settings,
+  blocks,
+  audit,
   auditActions,
   auditEntities,
 };

@@ -10,11 +10,13 @@ import { decision, operator, session, shell, table } from "./ko/general";
 import { issue } from "./ko/issue";
 import { jobs } from "./ko/jobs";
 import { members } from "./ko/members";
+import { operators } from "./ko/operators";
 import { problems } from "./ko/problems";
 import { policies, referral, reports } from "./ko/referral";
 import { settlementDeeds } from "./ko/settlement-deeds";
 import { settlements } from "./ko/settlements";
 import { shops } from "./ko/shops";
+import { audit, blocks, settings } from "./ko/system";
 import { transactions } from "./ko/transactions";
 
 export const ko = {
@@ -41,6 +43,10 @@ export const ko = {
   approvals,
   accounts,
   members,
+  operators,
+  settings,
+  blocks,
+  audit,
   auditActions,
   auditEntities,
 };

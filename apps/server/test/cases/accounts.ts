@@ -207,6 +207,16 @@ export const accountCases: Cases = {
       input: { id: user.userId },
     })),
   ],
+  "admin.operators.list": [
+    comesTo(200, "those of a role by name", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { role: "admin", status: "active", search: "operator", limit: 5 },
+    })),
+    comesTo("VALIDATION_002", "an unknown role", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { role: "janitor" },
+    })),
+  ],
   "admin.users.reveal": [
     comesTo(200, "a user", ({ admin, user }) => ({
       as: admin,

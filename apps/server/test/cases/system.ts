@@ -95,6 +95,20 @@ export const systemCases: Cases = {
   "admin.security.settings": [
     comesTo(200, "limits and blocks", ({ superAdmin }) => ({ as: superAdmin })),
   ],
+  "admin.security.blocks": [
+    comesTo(200, "those of operators", async (stage) => {
+      const ip = address(stage);
+      await stage.superAdmin.api.admin.security.blacklistIp.mutate({
+        ipAddress: ip,
+        reason: "scraping",
+      });
+      return { as: stage.superAdmin, input: { search: ip, by: "operator" } };
+    }),
+    comesTo("VALIDATION_002", "blocked by nobody known", ({ superAdmin }) => ({
+      as: superAdmin,
+      input: { by: "nobody" },
+    })),
+  ],
   "admin.security.blacklistIp": [
     comesTo(201, "for a time", (stage) => ({
       as: stage.superAdmin,
@@ -182,10 +196,15 @@ export const systemCases: Cases = {
     })),
     comesTo("RESOURCE_001", "an unknown one", unknown),
   ],
+  "admin.audit.facets": [comesTo(200, "what the log holds", ({ admin }) => ({ as: admin }))],
   "admin.audit.list": [
     comesTo(200, "sign-ups", ({ admin }) => ({
       as: admin,
       input: { action: "auth.register", limit: 3 },
+    })),
+    comesTo("VALIDATION_001", "an id of no kind", ({ admin }) => ({
+      as: admin,
+      input: { entityId: "qr_code_ttl_seconds" },
     })),
     comesTo("VALIDATION_003", "an end before the start", ({ admin }) => ({
       as: admin,

@@ -1,1 +1,2 @@
+export { auditFacets } from "./facets.js";
 export { listAuditLog } from "./list.js";

@@ -4,6 +4,8 @@ import { day, instant, uuid } from "../kernel/schemas.js";
 
 const word = z.string().trim().min(1).max(100);
 
+const result = z.enum(["success", "failure"]);
+
 export const listInput = pageInput
   .extend({
     limit: z.int().min(1).max(100).default(50),
@@ -11,6 +13,9 @@ export const listInput = pageInput
     userId: uuid.optional(),
     action: word.optional(),
     entityType: word.optional(),
+    /** Of `entityType`. */
+    entityId: word.optional(),
+    result: result.optional(),
     /** Days of Seoul, both included. */
     startDate: day.optional(),
     endDate: day.optional(),
@@ -19,12 +24,18 @@ export const listInput = pageInput
     path: ["endDate"],
     error: "before startDate",
     params: { contradiction: true },
+  })
+  .refine(({ entityType, entityId }) => !entityId || entityType, {
+    path: ["entityType"],
+    params: { missing: true },
   });
 
 const entry = z.object({
   id: uuid,
   actorId: uuid.nullable(),
   actorRole: z.string(),
+  /** In full for operators, masked for others, null for Buzz itself. */
+  actorName: z.string().nullable(),
   action: z.string(),
   entityType: z.string(),
   entityId: z.string(),
@@ -39,3 +50,9 @@ const entry = z.object({
 });
 
 export const listOutput = pageOf(entry);
+
+/** Every action and every kind of thing that the log holds. */
+export const facetsOutput = z.object({
+  actions: z.array(z.string()),
+  entityTypes: z.array(z.string()),
+});

@@ -25,7 +25,7 @@ export const maskValues = (entityType: string, values: unknown): unknown =>
 function masked(value: unknown, field: string, names: string[]): unknown {
   if (typeof value === "string") return maskField(value, field, names);
   if (Array.isArray(value)) return value.map((one) => masked(one, field, names));
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, masked(inner, name, names)]),
   );

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
-import { canonicalAddress } from "./address.js";
+import { canonicalAddress, givenAddress } from "./address.js";
 import { blockColumns } from "./blocks.js";
 import type { blacklistInput, blockedAddress } from "./schemas.js";
 
@@ -15,8 +15,9 @@ import type { blacklistInput, blockedAddress } from "./schemas.js";
  */
 export async function blacklistIp(
   ctx: AdminContext,
-  { ipAddress: ip, reason, duration }: z.output<typeof blacklistInput>,
+  { ipAddress, reason, duration }: z.output<typeof blacklistInput>,
 ): Promise<z.output<typeof blockedAddress>> {
+  const ip = givenAddress("ipAddress", ipAddress);
   if (ip === canonicalAddress(ctx.client.ip ?? ""))
     throw new AppError("VALIDATION_002", [
       { field: "ipAddress", message: "the address this request came from" },

@@ -1,16 +1,12 @@
 import { z } from "zod";
+import { pageInput, pageOf } from "../kernel/paging.js";
 import { instant } from "../kernel/schemas.js";
-import { canonicalAddress } from "./address.js";
 
+/** However it is written; verbs bring it into the one form that is stored. */
 const address = z
   .string()
   .max(45)
-  .transform((text, issues) => {
-    const canonical = canonicalAddress(text);
-    if (canonical !== undefined) return canonical;
-    issues.addIssue({ code: "custom", message: "an IPv4 or IPv6 address" });
-    return z.NEVER;
-  });
+  .pipe(z.union([z.ipv4(), z.ipv6()]));
 
 const TEN_YEARS_S = 315_360_000;
 
@@ -47,3 +43,17 @@ export const securityOutput = z.object({
   loginAttempt: z.object({ maxAttempts: z.int(), lockoutMinutes: z.int() }),
   ipBlacklist: z.array(blockedAddress),
 });
+
+export const listInput = pageInput.extend({
+  /** The beginning of an address. */
+  search: z.string().trim().max(45).optional(),
+  /** Whether operators blocked it, or Buzz for too many refused requests. */
+  by: z.enum(["operator", "system"]).optional(),
+});
+
+export const listOutput = pageOf(
+  blockedAddress.extend({
+    /** Null for what Buzz blocked itself. */
+    createdByName: z.string().nullable(),
+  }),
+);

@@ -4,14 +4,16 @@ import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { givenAddress } from "./address.js";
 import { inForce } from "./blocks.js";
 import type { unblockInput } from "./schemas.js";
 
 /** Lifts the block of an address and forgets its strikes. @throws RESOURCE_001 when it is not blocked. */
 export async function unblockIp(
   ctx: AdminContext,
-  { ip }: z.output<typeof unblockInput>,
+  input: z.output<typeof unblockInput>,
 ): Promise<null> {
+  const ip = givenAddress("ip", input.ip);
   await ctx.db.transaction(async (tx) => {
     const [lifted] = await tx
       .delete(ipBlacklist)

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { categories } from "./catalogue.js";
+import { instant, uuid } from "../kernel/schemas.js";
+import { categories, units } from "./catalogue.js";
 
 const category = z.enum(categories);
 const value = z.union([z.number(), z.boolean(), z.null()]);
@@ -14,6 +15,16 @@ const setting = z.object({
   description: z.string(),
   category,
   dataType: z.enum(["number", "boolean"]),
+  /** What a number counts. */
+  unit: z.enum(units).nullable(),
+  /** The least and the largest that is taken. */
+  minimum: z.int().nullable(),
+  maximum: z.int().nullable(),
+  /** Whether null, for none, is a value. */
+  nullable: z.boolean(),
+  /** When it was last stored and by whom; null while nothing is. */
+  updatedAt: instant.nullable(),
+  updatedBy: z.object({ id: uuid, name: z.string() }).nullable(),
 });
 
 export const listOutput = z.object({ settings: z.array(setting) });

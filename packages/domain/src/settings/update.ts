@@ -8,7 +8,7 @@ import { readStored, type Settings, type Stored } from "../kernel/settings.js";
 import { recordAmountChange } from "../referral-policies/index.js";
 import { changesOf, refuseContradictions } from "./check.js";
 import { settingKeys } from "./keys.js";
-import { present } from "./list.js";
+import { listSettings } from "./list.js";
 import type { listOutput, updateInput } from "./schemas.js";
 
 type Input = z.output<typeof updateInput>;
@@ -24,7 +24,7 @@ export async function updateSettings(
   input: Input,
 ): Promise<z.output<typeof listOutput>> {
   const changes = changesOf(input);
-  const settings = await ctx.db.transaction(async (tx) => {
+  await ctx.db.transaction(async (tx) => {
     // What is checked together must not be changed one by one at the same moment; readers need not wait.
     await tx.execute(sql`lock table ${systemSettings} in exclusive mode`);
     const stored = await readStored(tx);
@@ -33,10 +33,9 @@ export async function updateSettings(
     refuseContradictions(after);
     await store(ctx, tx, changes);
     await record(ctx, tx, before, after);
-    return after;
   });
   ctx.settings.invalidate();
-  return { settings: present(ctx, settings) };
+  return listSettings(ctx, {});
 }
 
 async function store(ctx: AdminContext, tx: Db, changes: Stored): Promise<void> {

@@ -1,9 +1,10 @@
+import { auditLogs } from "@buzz/db/schema";
 import { expect, test } from "vitest";
-import { listAuditLog } from "../../src/audit-log/index.js";
+import { auditFacets, listAuditLog } from "../../src/audit-log/index.js";
 import { listInput } from "../../src/audit-log/schemas.js";
 import { recordAudit } from "../../src/kernel/audit.js";
 import { maskValues } from "../../src/kernel/mask-values.js";
-import { hireOperator } from "../../src/testing/index.js";
+import { hireOperator, signUp } from "../../src/testing/index.js";
 import { testWorld } from "../support/world.js";
 
 const world = await testWorld();
@@ -40,14 +41,15 @@ test("days are those of Seoul, both included, newest first", async () => {
 });
 
 test("a row tells who did what from where", async () => {
-  await record("2026-12-05T10:00:00+09:00", "told", { amount: 5 });
+  const until = new Date("2026-12-31T23:59:59+09:00");
+  await record("2026-12-05T10:00:00+09:00", "told", { amount: 5, until });
   const { items } = await listAuditLog(operator, listInput.parse({ action: "told" }));
   expect(items).toMatchObject([
     {
       actorId: operator.actor.userId,
       actorRole: "admin",
       entityType: "test",
-      newValues: { amount: 5 },
+      newValues: { amount: 5, until: until.toISOString() },
       oldValues: null,
       result: "success",
       userAgent: "test",
@@ -55,6 +57,36 @@ test("a row tells who did what from where", async () => {
       createdAt: new Date("2026-12-05T10:00:00+09:00"),
     },
   ]);
+});
+
+test("the log is narrowed to one thing, and to what failed; operators are named, others masked", async () => {
+  const { actor } = operator;
+  await record("2026-12-06T10:00:00+09:00", "narrowed");
+  const failed = { action: "narrowed", entityType: "test", entityId: "2" };
+  await recordAudit(operator, world.db, { ...failed, result: "failure" });
+  expect(await actionsOf({ entityId: "2" })).toEqual(["narrowed"]);
+  expect(await actionsOf({ action: "narrowed" })).toHaveLength(2);
+  expect(await actionsOf({ action: "narrowed", result: "failure" })).toHaveLength(1);
+  expect(listInput.safeParse({ entityId: "2" }).success).toBe(false);
+  const resident = await signUp(world, { name: "홍길동" });
+  await recordAudit(resident.ctx, world.db, { ...failed, action: "own.deed" });
+  const list = async (action: string) =>
+    (await listAuditLog(operator, listInput.parse({ action }))).items[0];
+  expect(await list("own.deed")).toMatchObject({ actorName: "홍*동" });
+  const named = await list("narrowed");
+  expect(named?.actorId).toBe(actor.userId);
+  expect(named?.actorName).not.toContain("*");
+});
+
+test("every action and kind of thing in the log is offered, once and in order", async () => {
+  const rows = await world.db
+    .selectDistinct({ action: auditLogs.action, entityType: auditLogs.entityType })
+    .from(auditLogs);
+  const facets = await auditFacets(operator);
+  expect(new Set(facets.actions)).toEqual(new Set(rows.map(({ action }) => action)));
+  expect(facets.actions).toHaveLength(new Set(facets.actions).size);
+  expect(new Set(facets.entityTypes)).toEqual(new Set(rows.map((row) => row.entityType)));
+  expect(facets.actions.length).toBeGreaterThan(3);
 });
 
 test("personal data is masked wherever it lies, and nothing else", () => {

@@ -3,8 +3,14 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { DAY_MS } from "../../src/index.js";
 import { isBlocked } from "../../src/security/blocks.js";
-import { blacklistIp, blockFlood, securitySettings, unblockIp } from "../../src/security/index.js";
-import { blacklistInput } from "../../src/security/schemas.js";
+import {
+  blacklistIp,
+  blockFlood,
+  listBlocks,
+  securitySettings,
+  unblockIp,
+} from "../../src/security/index.js";
+import { blacklistInput, listInput } from "../../src/security/schemas.js";
 import { hireOperator } from "../../src/testing/index.js";
 import { atOnce, refused, times } from "../support/at-once.js";
 import { testWorld } from "../support/world.js";
@@ -86,4 +92,24 @@ test("a flood that many instances notice at once is one strike", async () => {
   expect(answers.filter(Boolean)).toHaveLength(1);
   const [entry] = await world.db.select().from(ipBlacklist).where(eq(ipBlacklist.ip, ip));
   expect(entry?.strikes).toBe(1);
+});
+
+test("blocks are listed by the beginning of the address and by who made them", async () => {
+  await block("192.0.2.10");
+  await blockFlood(operator, "192.0.2.11");
+  await block("192.0.2.12", 60);
+  const list = async (given: Record<string, unknown>) =>
+    (await listBlocks(operator, listInput.parse(given))).items;
+  expect((await list({ search: "192.0.2.1" })).map(({ ip }) => ip).toSorted()).toEqual([
+    "192.0.2.10",
+    "192.0.2.11",
+    "192.0.2.12",
+  ]);
+  const [automatic] = await list({ search: "192.0.2", by: "system" });
+  expect(automatic).toMatchObject({ ip: "192.0.2.11", strikes: 1, createdByName: null });
+  const byHand = await list({ search: "192.0.2", by: "operator" });
+  expect(byHand).toHaveLength(2);
+  expect(byHand[0]?.createdByName).not.toBeNull();
+  world.clock.advance(60_000);
+  expect(await list({ search: "192.0.2", by: "operator" })).toHaveLength(1);
 });

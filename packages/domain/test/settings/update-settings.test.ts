@@ -2,6 +2,7 @@ import { auditLogs, rewardPolicyHistory } from "@buzz/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createSettingsReader } from "../../src/index.js";
+import { changesOf } from "../../src/settings/check.js";
 import { listSettings, updateSettings } from "../../src/settings/index.js";
 import { hireOperator } from "../../src/testing/index.js";
 import { colliding, refused } from "../support/at-once.js";
@@ -28,6 +29,12 @@ test("a stored value acts at once, is listed beside its default, and leaves its 
     default: 300,
     dataType: "number",
     category: "coupon",
+    unit: "seconds",
+    minimum: 30,
+    maximum: 600,
+    nullable: false,
+    updatedAt: world.clock(),
+    updatedBy: { id: operator.actor.userId },
   });
   await update({ settlement_monthly_cap_per_business: null });
   expect(await currentOf("settlement_monthly_cap_per_business")).toBeNull();
@@ -100,6 +107,36 @@ test("what is stored wins over the environment, and that over the default", asyn
     login_lockout_minutes: 7,
     referral_window_days: 30,
   });
+});
+
+test("every setting tells its range, and what stands at its ends is taken, what is beyond is not", async () => {
+  const { settings } = await listSettings(operator, {});
+  for (const { key, dataType, minimum, maximum, nullable, unit } of settings) {
+    if (dataType === "boolean") {
+      expect({ key, minimum, maximum, unit }).toEqual({
+        key,
+        minimum: null,
+        maximum: null,
+        unit: null,
+      });
+      continue;
+    }
+    if (minimum === null || maximum === null) throw new Error(`${key} has no range`);
+    expect(unit).not.toBeNull();
+    const takes = (value: number | null) => {
+      try {
+        return changesOf({ settings: [{ key, value }] }) !== undefined;
+      } catch {
+        return false;
+      }
+    };
+    expect({
+      key,
+      taken: [minimum, maximum].map(takes),
+      beyond: [minimum - 1, maximum + 1].map(takes),
+      none: takes(null),
+    }).toEqual({ key, taken: [true, true], beyond: [false, false], none: nullable });
+  }
 });
 
 test("every setting is described in both languages", async () => {

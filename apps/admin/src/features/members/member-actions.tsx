@@ -1,18 +1,18 @@
 import { Button } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import type { AccountDetail } from "../accounts/account-dialog";
 import { EndSessionsDialog } from "../accounts/end-sessions-dialog";
 import { ResetPasswordDialog } from "../accounts/reset-password-dialog";
 import { StatusDialog } from "../accounts/status-dialog";
 import { useOperator } from "../operator/use-operator";
 import { EditDialog } from "./edit-dialog";
-import type { MemberDetail } from "./member";
 import { RemoveDialog } from "./remove-dialog";
 
 type Deed = "edit" | "remove" | "password" | "sessions" | "status";
 
 /** What can be done with a member as they are now; operators have a screen of their own. */
-export function MemberActions({ detail: { user, access } }: { detail: MemberDetail }) {
+export function MemberActions({ detail: { user, access } }: { detail: AccountDetail }) {
   const t = useTranslations("members");
   const words = useTranslations("accounts");
   const { can } = useOperator();

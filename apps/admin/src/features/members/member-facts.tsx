@@ -4,16 +4,16 @@ import { Link } from "@tanstack/react-router";
 import { Eye } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { AccountAccess } from "../accounts/account-access";
+import type { AccountDetail } from "../accounts/account-dialog";
 import { useFigures } from "../charts/use-figures";
 import { Facts } from "../page/facts";
-import type { MemberDetail } from "./member";
-import { MemberAccess } from "./member-access";
 import { RevealDialog } from "./reveal-dialog";
 
 type Revealed = RouterOutputs["admin"]["users"]["reveal"];
 
 /** Who a member is, masked until somebody says why they look, and what they did so far. */
-export function MemberFacts({ detail }: { detail: MemberDetail }) {
+export function MemberFacts({ detail }: { detail: AccountDetail }) {
   const t = useTranslations("members");
   const format = useFormatter();
   const { count } = useFigures();
@@ -92,7 +92,7 @@ export function MemberFacts({ detail }: { detail: MemberDetail }) {
           ))}
         </dl>
       )}
-      <MemberAccess detail={detail} />
+      <AccountAccess detail={detail} />
       <RevealDialog
         member={user}
         open={asking}

@@ -1,9 +1,9 @@
 import { trpc } from "@buzz/client";
 import { Loading, SidePanel, Skeleton } from "@buzz/ui";
 import { useTranslations } from "use-intl";
+import { AccountActivity } from "../accounts/account-activity";
 import { ProblemState } from "../problem/problem-state";
 import { MemberActions } from "./member-actions";
-import { MemberActivity } from "./member-activity";
 import { MemberFacts } from "./member-facts";
 import { MemberStatus } from "./member-status";
 
@@ -39,7 +39,7 @@ export function MemberPanel({ id, onClose }: MemberPanelProps) {
       {data ? (
         <div className="grid items-start gap-8 lg:grid-cols-2">
           <MemberFacts key={data.user.id} detail={data} />
-          <MemberActivity key={`activity-${data.user.id}`} id={data.user.id} />
+          <AccountActivity key={`activity-${data.user.id}`} id={data.user.id} />
         </div>
       ) : error ? (
         <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />

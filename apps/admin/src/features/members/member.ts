@@ -1,8 +1,8 @@
 import type { RouterOutputs } from "@buzz/client";
+import type { AccountDetail } from "../accounts/account-dialog";
 
 export type MemberRow = RouterOutputs["admin"]["users"]["list"]["items"][number];
-export type MemberDetail = RouterOutputs["admin"]["users"]["get"];
-export type Member = MemberDetail["user"];
+export type Member = AccountDetail["user"];
 
 export interface MemberDialogProps {
   member: Member;

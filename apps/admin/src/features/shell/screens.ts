@@ -6,10 +6,14 @@ import {
   LayoutDashboard,
   ListChecks,
   ReceiptText,
+  ScrollText,
   SearchCheck,
+  ShieldBan,
+  SlidersHorizontal,
   Store,
   Ticket,
   UserCheck,
+  UserCog,
   Users,
   Wallet,
 } from "lucide-react";
@@ -59,9 +63,13 @@ export const screens = [
   },
   { id: "shops", group: "shops", to: "/shops", needs: "businesses", Icon: Store },
   { id: "members", group: "people", to: "/members", needs: "users", Icon: Users },
+  { id: "operators", group: "people", to: "/operators", needs: "system", Icon: UserCog },
+  { id: "settings", group: "system", to: "/settings", needs: "system", Icon: SlidersHorizontal },
+  { id: "blocks", group: "system", to: "/blocks", needs: "system", Icon: ShieldBan },
+  { id: "audit", group: "system", to: "/audit", needs: "audit", Icon: ScrollText },
 ] as const;
 
 /** What screens are about, in the order of the sidebar. */
-export const groups = ["overview", "money", "programme", "shops", "people"] as const;
+export const groups = ["overview", "money", "programme", "shops", "people", "system"] as const;
 
 export type ScreenId = (typeof screens)[number]["id"];

@@ -9,6 +9,7 @@ export const shell = {
     programme: "Programme",
     shops: "Shops",
     people: "People",
+    system: "System",
   },
   areas: {
     dashboard: "Dashboard",
@@ -24,6 +25,10 @@ export const shell = {
     applications: "Applications",
     shops: "Shops",
     members: "Members",
+    operators: "Operators",
+    settings: "Settings",
+    blocks: "Blocked addresses",
+    audit: "Audit log",
   },
   goTo: {
     open: "Go to",

@@ -83,7 +83,7 @@ export const problems = {
     },
     USER_001: {
       title: "This e-mail is taken",
-      text: "An account with this e-mail exists, so it cannot be approved. Check it, then reject.",
+      text: "An account with this e-mail exists, so nothing has been changed. Please check the e-mail.",
     },
   },
 } satisfies SameKeys<typeof ko.problems>;

@@ -6,6 +6,7 @@ export const shell = {
     programme: "혜택",
     shops: "가게",
     people: "사람",
+    system: "시스템",
   },
   areas: {
     dashboard: "대시보드",
@@ -21,6 +22,10 @@ export const shell = {
     applications: "입점 신청",
     shops: "가게",
     members: "회원",
+    operators: "운영자",
+    settings: "설정",
+    blocks: "접속 차단",
+    audit: "감사 기록",
   },
   goTo: {
     open: "찾아가기",

@@ -1,5 +1,5 @@
-import { listAuditLog } from "@buzz/domain/audit-log";
-import { listInput, listOutput } from "@buzz/domain/audit-log/schemas";
+import { auditFacets, listAuditLog } from "@buzz/domain/audit-log";
+import { facetsOutput, listInput, listOutput } from "@buzz/domain/audit-log/schemas";
 import { adminProcedure } from "../../procedures.js";
 import { t } from "../../trpc.js";
 
@@ -11,4 +11,9 @@ export const adminAuditRouter = t.router({
     .input(listInput)
     .output(listOutput)
     .query(({ ctx, input }) => listAuditLog(ctx, input)),
+
+  facets: adminProcedure("audit", "read")
+    .meta({ rest: { method: "GET", path: "/admin/audit-logs/facets" } })
+    .output(facetsOutput)
+    .query(({ ctx }) => auditFacets(ctx)),
 });

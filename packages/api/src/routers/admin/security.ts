@@ -1,7 +1,9 @@
-import { blacklistIp, securitySettings, unblockIp } from "@buzz/domain/security";
+import { blacklistIp, listBlocks, securitySettings, unblockIp } from "@buzz/domain/security";
 import {
   blacklistInput,
   blockedAddress,
+  listInput,
+  listOutput,
   securityOutput,
   unblockInput,
 } from "@buzz/domain/security/schemas";
@@ -14,6 +16,12 @@ export const adminSecurityRouter = t.router({
     .meta({ rest: { method: "GET", path: "/admin/security/settings" } })
     .output(securityOutput)
     .query(({ ctx }) => securitySettings(ctx)),
+
+  blocks: adminProcedure("system", "read")
+    .meta({ rest: { method: "GET", path: "/admin/security/ip-blacklist" } })
+    .input(listInput)
+    .output(listOutput)
+    .query(({ ctx, input }) => listBlocks(ctx, input)),
 
   blacklistIp: adminProcedure("system", "create")
     .meta({ rest: { method: "POST", path: "/admin/security/ip-blacklist", status: 201 } })

@@ -15,8 +15,8 @@ const perPage = 10;
 const icons = { mileage: Coins, coupon: Ticket, login: LogIn, admin: UserCog };
 
 /** What happened with an account, newest first. */
-export function MemberActivity({ id }: { id: string }) {
-  const t = useTranslations("members.activity");
+export function AccountActivity({ id }: { id: string }) {
+  const t = useTranslations("accounts.activity");
   const format = useFormatter();
   const [page, setPage] = useState(1);
   const { data, error, refetch, isRefetching } = trpc.admin.users.activity.useQuery(
@@ -69,7 +69,7 @@ export function MemberActivity({ id }: { id: string }) {
 const keyOf = ({ kind, data }: Item) => (kind === "coupon" ? data.transactionNo : data.id);
 
 function Line({ item }: { item: Item }) {
-  const t = useTranslations("members.activity");
+  const t = useTranslations("accounts.activity");
   const { points } = useMoney();
   const names = useAuditNames();
   const describe = useDescribe();

@@ -1,0 +1,3 @@
+import type { RouterOutputs } from "@buzz/client";
+
+export type Block = RouterOutputs["admin"]["security"]["blocks"]["items"][number];

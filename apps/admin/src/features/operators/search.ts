@@ -1,0 +1,18 @@
+import { adminRole } from "@buzz/api/schemas";
+import { z } from "zod";
+import { lenient, pageSearch } from "../../lib/search";
+
+export const operatorStatuses = ["active", "suspended"] as const;
+
+export const operatorsSearch = z.object({
+  role: lenient(adminRole),
+  status: lenient(z.enum(operatorStatuses)),
+  search: lenient(z.string().max(100)),
+  sort: lenient(z.enum(["name", "createdAt", "lastLoginAt"])),
+  order: lenient(z.enum(["asc", "desc"])),
+  page: pageSearch,
+  /** The operator whose details are open. */
+  id: lenient(z.uuid()),
+});
+
+export type OperatorsSearch = z.output<typeof operatorsSearch>;
