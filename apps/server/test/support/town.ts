@@ -42,10 +42,11 @@ export class Town {
       "referral_daily_cap_total",
       "budget_daily_limit",
     ];
+    const updatedAt = server.clock.read();
     await server.db.insert(systemSettings).values([
-      ...generous.map((key) => ({ key, value: 1_000_000_000 })),
+      ...generous.map((key) => ({ key, value: 1_000_000_000, updatedAt })),
       // Clocks run far in tests, and operators' sessions would end by themselves.
-      { key: "admin_idle_minutes", value: 120 },
+      { key: "admin_idle_minutes", value: 120, updatedAt },
     ]);
     return new Town(server);
   }
