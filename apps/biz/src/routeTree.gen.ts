@@ -17,6 +17,7 @@ import { Route as ResetPasswordRouteImport } from './routes/reset-password';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignOutRouteImport } from './routes/sign-out';
 import { Route as ShopIndexRouteImport } from './routes/_shop/index';
+import { Route as ShopAccountRouteImport } from './routes/_shop/account';
 import { Route as ShopAlertsRouteImport } from './routes/_shop/alerts';
 import { Route as ShopHelpRouteImport } from './routes/_shop/help';
 import { Route as ShopNotificationsRouteImport } from './routes/_shop/notifications';
@@ -68,6 +69,11 @@ const SignOutRoute = SignOutRouteImport.update({
 const ShopIndexRoute = ShopIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => ShopRoute,
+} as any);
+const ShopAccountRoute = ShopAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => ShopRoute,
 } as any);
 const ShopAlertsRoute = ShopAlertsRouteImport.update({
@@ -144,6 +150,7 @@ export interface FileRoutesByFullPath {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/account': typeof ShopAccountRoute;
   '/alerts': typeof ShopAlertsRoute;
   '/help': typeof ShopHelpRoute;
   '/notifications': typeof ShopNotificationsRoute;
@@ -165,6 +172,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/account': typeof ShopAccountRoute;
   '/alerts': typeof ShopAlertsRoute;
   '/help': typeof ShopHelpRoute;
   '/notifications': typeof ShopNotificationsRoute;
@@ -189,6 +197,7 @@ export interface FileRoutesById {
   '/reset-password': typeof ResetPasswordRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-out': typeof SignOutRoute;
+  '/_shop/account': typeof ShopAccountRoute;
   '/_shop/alerts': typeof ShopAlertsRoute;
   '/_shop/help': typeof ShopHelpRoute;
   '/_shop/notifications': typeof ShopNotificationsRoute;
@@ -214,6 +223,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/account'
     | '/alerts'
     | '/help'
     | '/notifications'
@@ -235,6 +245,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/account'
     | '/alerts'
     | '/help'
     | '/notifications'
@@ -258,6 +269,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-out'
+    | '/_shop/account'
     | '/_shop/alerts'
     | '/_shop/help'
     | '/_shop/notifications'
@@ -340,6 +352,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof ShopIndexRouteImport;
+      parentRoute: typeof ShopRoute;
+    };
+    '/_shop/account': {
+      id: '/_shop/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof ShopAccountRouteImport;
       parentRoute: typeof ShopRoute;
     };
     '/_shop/alerts': {
@@ -437,6 +456,7 @@ declare module '@tanstack/react-router' {
 }
 
 interface ShopRouteChildren {
+  ShopAccountRoute: typeof ShopAccountRoute;
   ShopAlertsRoute: typeof ShopAlertsRoute;
   ShopHelpRoute: typeof ShopHelpRoute;
   ShopNotificationsRoute: typeof ShopNotificationsRoute;
@@ -454,6 +474,7 @@ interface ShopRouteChildren {
 }
 
 const ShopRouteChildren: ShopRouteChildren = {
+  ShopAccountRoute: ShopAccountRoute,
   ShopAlertsRoute: ShopAlertsRoute,
   ShopHelpRoute: ShopHelpRoute,
   ShopNotificationsRoute: ShopNotificationsRoute,

@@ -27,6 +27,7 @@ export {
   loginInput,
   registerInput,
 } from "@buzz/domain/auth/schemas";
+export { changeInput as changeBankAccountInput } from "@buzz/domain/bank-accounts/schemas";
 export {
   category as budgetCategory,
   emergencyInput,

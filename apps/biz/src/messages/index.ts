@@ -14,6 +14,10 @@ const areas = {
     ko: async () => (await import("./ko/apply")).apply,
     en: async () => (await import("./en/apply")).apply,
   },
+  bankAccount: {
+    ko: async () => (await import("./ko/bank-account")).bankAccount,
+    en: async () => (await import("./en/bank-account")).bankAccount,
+  },
   home: {
     ko: async () => (await import("./ko/home")).home,
     en: async () => (await import("./en/home")).home,

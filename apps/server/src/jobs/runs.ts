@@ -2,6 +2,7 @@ import type { Context } from "@buzz/domain";
 import { callContacts, reportBudget } from "@buzz/domain/alarms";
 import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
+import { applyBankAccounts } from "@buzz/domain/bank-accounts";
 import { checkBooks } from "@buzz/domain/books";
 import { endSurge, tellStages } from "@buzz/domain/budget";
 import { expireCoupons } from "@buzz/domain/coupons";
@@ -34,6 +35,7 @@ export const runs: Record<RecurringJob, Run> = {
   "budget.reports": reportBudget,
   "budget.surge": endSurge,
   "budget.calls": callContacts,
+  "bankAccounts.apply": applyBankAccounts,
   // Whoever collects the log keeps the heads where nobody who changes the database reaches them.
   "audit.seal": (ctx, _, log) =>
     sealAuditLog(ctx, (seal) => log.info({ category: "audit", ...seal }, "audit log sealed")),

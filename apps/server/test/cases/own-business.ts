@@ -1,6 +1,6 @@
 import { users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
-import type { Person } from "../support/town.js";
+import { PASSWORD, type Person } from "../support/town.js";
 import { addDocument, addPicture } from "../support/uploads.js";
 import { type Cases, comesTo, type Stage } from "./case.js";
 
@@ -26,7 +26,47 @@ const reason = "The order was cancelled.";
 
 const shop = { businessName: "New Shop", category: "cafe", address: "부산광역시 남구 수영로 1" };
 
+const bankAccount = {
+  bankName: "하나은행",
+  accountNumber: "123-456-7890",
+  accountHolder: "Shop Owner",
+};
+
 export const ownBusinessCases: Cases = {
+  "businesses.bankAccount": [
+    comesTo(200, "one's own", ({ owner }) => ({ as: owner })),
+    comesTo("BUSINESS_001", "an owner without a shop", async (stage) => ({
+      as: await ownerWithoutShop(stage),
+    })),
+  ],
+  "businesses.changeBankAccount": [
+    comesTo(200, "another one", async ({ town, superAdmin }) => ({
+      as: await town.owner(superAdmin),
+      input: { bankAccount, password: PASSWORD },
+    })),
+    comesTo("AUTH_004", "a wrong password", async ({ town, superAdmin }) => ({
+      as: await town.owner(superAdmin),
+      input: { bankAccount, password: "not the password 1" },
+    })),
+    comesTo("AUTH_014", "no password and no fresh second factor", ({ owner }) => ({
+      as: owner,
+      input: { bankAccount },
+    })),
+    comesTo("VALIDATION_002", "a number that is none", ({ owner }) => ({
+      as: owner,
+      input: { bankAccount: { ...bankAccount, accountNumber: "none" }, password: PASSWORD },
+    })),
+  ],
+  "businesses.cancelBankAccountChange": [
+    comesTo(200, "what waits", async ({ town, superAdmin }) => {
+      const as = await town.owner(superAdmin);
+      await as.api.businesses.changeBankAccount.mutate({ bankAccount, password: PASSWORD });
+      return { as };
+    }),
+    comesTo("RESOURCE_003", "nothing waits", async ({ town, superAdmin }) => ({
+      as: await town.owner(superAdmin),
+    })),
+  ],
   "businesses.voidTransaction": [
     comesTo(200, "a use of today", async ({ errands }) => {
       const as = await errands.busyOwner();

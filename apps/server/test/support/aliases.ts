@@ -22,6 +22,8 @@ export const aliases: Readonly<
   "businesses.dailySales": ["GET /businesses/daily-sales"],
   "businesses.transactions": ["GET /businesses/transactions"],
   "businesses.applyToken": ["POST /businesses/apply/token"],
+  "businesses.bankAccount": ["GET /businesses/bank-account"],
+  "businesses.changeBankAccount": ["POST /businesses/bank-account"],
   "businesses.voidTransaction": ["POST /businesses/transactions/:transactionNo/void"],
   "businesses.register": ["POST /businesses/register"],
   "businesses.updateProfile": ["PUT /businesses/profile"],

@@ -1,5 +1,11 @@
 import { byId } from "@buzz/domain";
 import {
+  cancelBankAccountChange,
+  changeBankAccount,
+  readBankAccount,
+} from "@buzz/domain/bank-accounts";
+import { bankAccountOutput, changeInput } from "@buzz/domain/bank-accounts/schemas";
+import {
   businessStats,
   registerBusiness,
   removeImage,
@@ -73,6 +79,35 @@ export const ownBusinessProcedures = {
       .output(imagesOutput)
       .mutation(({ ctx, input }) => setMainImage(ctx, input)),
   }),
+
+  bankAccount: ownerProcedure
+    .meta({
+      rest: {
+        method: "GET",
+        path: "/business/bank-account",
+        aliases: [{ path: "/businesses/bank-account" }],
+      },
+    })
+    .output(bankAccountOutput)
+    .query(({ ctx }) => readBankAccount(ctx)),
+
+  changeBankAccount: ownerProcedure
+    .meta({
+      rest: {
+        method: "POST",
+        path: "/business/bank-account",
+        aliases: [{ path: "/businesses/bank-account" }],
+      },
+      credentials: true,
+    })
+    .input(changeInput)
+    .output(bankAccountOutput)
+    .mutation(({ ctx, input }) => changeBankAccount(ctx, input)),
+
+  cancelBankAccountChange: ownerProcedure
+    .meta({ rest: { method: "POST", path: "/business/bank-account/cancel" } })
+    .output(bankAccountOutput)
+    .mutation(({ ctx }) => cancelBankAccountChange(ctx)),
 
   voidTransaction: ownerProcedure
     .meta({

@@ -161,6 +161,38 @@ export const businesses = pgTable(
   ],
 );
 
+/** A shop's next bank account, from its request until it takes effect; what is over bears no account any more. */
+export const bankAccountChanges = pgTable(
+  "bank_account_changes",
+  {
+    id: id(),
+    businessId: uuid()
+      .notNull()
+      .references(() => businesses.id),
+    bankName: text(),
+    bankAccountNumber: sealed("bank_account_changes.bank_account_number"),
+    bankAccountHolder: sealed("bank_account_changes.bank_account_holder"),
+    requestedAt: instant().notNull(),
+    effectiveAt: instant().notNull(),
+    cancelledAt: instant(),
+    appliedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("bank_account_changes_open_key")
+      .on(t.businessId)
+      .where(sql`${t.cancelledAt} is null and ${t.appliedAt} is null`),
+    index("bank_account_changes_due_idx")
+      .on(t.effectiveAt)
+      .where(sql`${t.cancelledAt} is null and ${t.appliedAt} is null`),
+    check("bank_account_changes_one_end", sql`${t.cancelledAt} is null or ${t.appliedAt} is null`),
+    check(
+      "bank_account_changes_account",
+      sql`(${t.cancelledAt} is null and ${t.appliedAt} is null) =
+        (${t.bankName} is not null and ${t.bankAccountNumber} is not null and ${t.bankAccountHolder} is not null)`,
+    ),
+  ],
+);
+
 export const businessImages = pgTable(
   "business_images",
   {

@@ -1,5 +1,11 @@
 import type { Db } from "@buzz/db";
-import { businessApplications, businesses, businessImages, type LookupHash } from "@buzz/db/schema";
+import {
+  bankAccountChanges,
+  businessApplications,
+  businesses,
+  businessImages,
+  type LookupHash,
+} from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { applicantColumns, applicationNumberColumns } from "../kernel/personal-columns.js";
@@ -23,8 +29,9 @@ export async function eraseShop(ctx: Context, tx: Db, ownerId: string): Promise<
     })
     .where(eq(businesses.ownerId, ownerId))
     .returning({ id: businesses.id });
-  if (shop !== undefined)
-    await tx.delete(businessImages).where(eq(businessImages.businessId, shop.id));
+  if (shop === undefined) return;
+  await tx.delete(businessImages).where(eq(businessImages.businessId, shop.id));
+  await tx.delete(bankAccountChanges).where(eq(bankAccountChanges.businessId, shop.id));
 }
 
 /** Takes everything personal from the applications that an e-mail made; their decisions stay. */

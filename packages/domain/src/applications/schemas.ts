@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { captchaToken, strongPassword } from "../auth/schemas.js";
+import { bankAccount } from "../bank-accounts/schemas.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import {
   email,
@@ -35,11 +36,7 @@ export const applyInput = z.object({
     address: z.string().trim().min(10).max(500),
     phone,
     description: z.string().trim().max(1000).optional(),
-    bankAccount: z.object({
-      bankName: z.string().trim().min(1).max(50),
-      accountNumber: z.string().regex(/^[\d-]{6,30}$/),
-      accountHolder: z.string().trim().min(1).max(100),
-    }),
+    bankAccount,
   }),
   displayTimeSlots: z
     .object({

@@ -3,7 +3,7 @@ import type { Locale } from "../kernel/errors.js";
 import { findAccount } from "./find-account.js";
 
 /** What the owner of an account is told of, whoever did it. */
-type Event = "password" | "secondFactor" | "backupCodes" | "email" | "device";
+type Event = "password" | "secondFactor" | "backupCodes" | "email" | "device" | "bankAccount";
 
 const words: Record<Locale, Record<Event, { subject: string; text: string }>> = {
   ko: {
@@ -14,6 +14,10 @@ const words: Record<Locale, Record<Event, { subject: string; text: string }>> = 
       text: "백업 코드가 새로 발급되었습니다.",
     },
     email: { subject: "Buzz 이메일 변경 안내", text: "계정의 이메일 주소가 바뀌었습니다." },
+    bankAccount: {
+      subject: "Buzz 정산 계좌 변경 안내",
+      text: "정산받을 계좌를 바꾸는 신청이 들어왔습니다. 24시간 뒤부터 신청하는 정산은 새 계좌로 들어가며, 그 전에는 가게 앱의 설정에서 취소할 수 있습니다.",
+    },
     device: { subject: "Buzz 새 기기 로그인 안내", text: "처음 보는 기기에서 로그인했습니다." },
   },
   en: {
@@ -29,6 +33,10 @@ const words: Record<Locale, Record<Event, { subject: string; text: string }>> = 
     email: {
       subject: "Buzz: your e-mail was changed",
       text: "The e-mail address of your account was changed; this letter goes to the old one.",
+    },
+    bankAccount: {
+      subject: "Buzz: your bank account is about to change",
+      text: "Somebody asked to have your shop paid to another bank account. Settlements requested from 24 hours on go there; until then it can be cancelled in the settings of the shops' app.",
     },
     device: {
       subject: "Buzz: sign-in on a new device",

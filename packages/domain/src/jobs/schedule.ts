@@ -19,6 +19,7 @@ export const timers = {
   "budget.reports": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.surge": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.calls": { everySeconds: 1, silence: 5 * MINUTE },
+  "bankAccounts.apply": { everySeconds: 1, silence: 10 * MINUTE },
   "audit.seal": { everySeconds: MINUTE, silence: 10 * MINUTE },
   "coupons.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },
   "applications.expire": { everySeconds: MINUTE, silence: 10 * MINUTE },

@@ -92,6 +92,15 @@ export type Message =
       to: string;
       payload: { businessId: string; status: string };
     }
+  | {
+      topic: "bankAccount.changed";
+      to: string;
+      payload: {
+        state: "requested" | "cancelled" | "applied";
+        bankName: string | null;
+        effectiveAt: string;
+      };
+    }
   | { topic: "homeConfig.changed"; to: "everybody"; payload: Record<never, never> }
   | { topic: "stats.updated"; to: string; payload: Record<never, never> }
   | { topic: "metrics.updated"; to: "admins"; payload: Record<never, never> }

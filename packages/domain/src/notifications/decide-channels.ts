@@ -25,6 +25,7 @@ const routes: { readonly [T in Topic]?: Route } = {
   "application.created": { channels: ["push"] },
   "application.reviewed": { channels: ["email", "sms"] },
   "business.statusChanged": { channels: ["push", "email"] },
+  "bankAccount.changed": { channels: ["push"], atOnce: true },
   "approval.requested": { channels: ["push", "email"] },
   "approval.decided": { channels: ["push"] },
   "books.broken": alarm,

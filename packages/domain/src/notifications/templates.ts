@@ -3,6 +3,7 @@ import { jobName } from "../jobs/names.js";
 import type { Locale } from "../kernel/errors.js";
 import type { Message, Topic } from "../kernel/outbox.js";
 import {
+  accountWords,
   alertWords,
   amount,
   applicationWords,
@@ -168,6 +169,17 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     type: "approval",
     ko: ({ status }) => ({ title: "가맹점 상태가 바뀌었어요", message: shopWords(status).ko }),
     en: ({ status }) => ({ title: "Your shop's status", message: shopWords(status).en }),
+  },
+  "bankAccount.changed": {
+    type: "approval",
+    ko: ({ state, bankName }) => ({
+      title: "정산 계좌",
+      message: accountWords(state, word(bankName)).ko,
+    }),
+    en: ({ state, bankName }) => ({
+      title: "Bank account",
+      message: accountWords(state, word(bankName)).en,
+    }),
   },
   "budget.alert": {
     type: "system",

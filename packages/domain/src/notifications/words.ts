@@ -59,6 +59,24 @@ const shops: Readonly<Record<string, Words>> = {
 export const shopWords = (status: unknown): Words =>
   shops[String(status)] ?? { ko: "가게 상태를 확인해 주세요.", en: "Please look at your shop." };
 
+/** What becomes of the account that a shop is paid to. */
+export function accountWords(state: unknown, bank: string): Words {
+  if (state === "requested")
+    return {
+      ko: `${bank} 계좌로 바꾸는 신청을 받았어요. 24시간 뒤에 적용되고, 그 전에는 취소할 수 있어요.`,
+      en: `You are to be paid at ${bank} from 24 hours on. Until then you can cancel it.`,
+    };
+  return state === "applied"
+    ? {
+        ko: `이제 신청하는 정산은 ${bank} 계좌로 들어가요.`,
+        en: `Settlements that you request from now on go to ${bank}.`,
+      }
+    : {
+        ko: `계좌 변경을 취소했어요. 정산은 그대로 ${bank} 계좌로 들어가요.`,
+        en: `The change was cancelled. You go on being paid at ${bank}.`,
+      };
+}
+
 const budgets: Readonly<Record<string, Words>> = {
   limit_services: { ko: "일부 서비스를 중지했습니다.", en: "Some services were stopped." },
   emergency_stop: { ko: "긴급 중지했습니다.", en: "An emergency stop was ordered." },

@@ -39,6 +39,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "approval.requested": null,
   "approval.decided": null,
   "settlement.changed": null,
+  "bankAccount.changed": null,
   "business.statusChanged": null,
   "application.reviewed": null,
   "referral.conversion": null,

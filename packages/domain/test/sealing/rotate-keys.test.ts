@@ -6,6 +6,7 @@ import { listAccounts } from "../../src/accounts/index.js";
 import { listInput } from "../../src/accounts/schemas.js";
 import { saveAlarmPhone } from "../../src/alarms/index.js";
 import { confirmApproval, kinds } from "../../src/approvals/index.js";
+import { changeBankAccount } from "../../src/bank-accounts/index.js";
 import { createBankFile } from "../../src/bank-files/create.js";
 import { useCoupon } from "../../src/coupons/index.js";
 import { type Cipher, createCipher, idempotently } from "../../src/index.js";
@@ -70,6 +71,10 @@ test("after a rotation everything opens with the new key alone, whatever people 
   const resident = await signUp(world, { phone: "010-1111-2222" });
   const shop = await shopOwed(world);
   const settlementId = await requested(world, shop);
+  await changeBankAccount(shop.ctx, {
+    password: PASSWORD,
+    bankAccount: { bankName: "하나은행", accountNumber: "123-456-7890", accountHolder: "김사장" },
+  });
   const protectedOne = await hireOperator(world);
   const { secret } = await setUpTwoFactor(protectedOne);
   await enableTwoFactor(protectedOne, { code: codeOf(secret) });

@@ -12,6 +12,7 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import {
   BellRing,
   CircleQuestionMark,
+  Landmark,
   LogOut,
   type LucideIcon,
   ShieldCheck,
@@ -31,6 +32,12 @@ export function SettingsScreen() {
       <Card flush>
         <ul className="divide-y divide-line">
           <Way to="/shop" Icon={Store} title={t("shop")} detail={t("shopText")} />
+          <Way
+            to="/account"
+            Icon={Landmark}
+            title={t("bankAccount")}
+            detail={t("bankAccountText")}
+          />
           <Way to="/security" Icon={ShieldCheck} title={t("security")} detail={t("securityText")} />
           <Way to="/alerts" Icon={BellRing} title={t("alerts")} detail={t("alertsText")} />
           <InstallRow />

@@ -4,6 +4,8 @@ import type { settings as ko } from "../ko/settings";
 export const settings = {
   shop: "My shop",
   shopText: "Photos, menu, opening hours",
+  bankAccount: "Bank account",
+  bankAccountText: "Where you are paid, and changing it",
   security: "Sign-in and security",
   securityText: "Passkeys, password, devices",
   alerts: "Notification settings",

@@ -1,6 +1,8 @@
 export const settings = {
   shop: "가게 정보",
   shopText: "사진, 메뉴, 영업시간",
+  bankAccount: "정산 계좌",
+  bankAccountText: "정산받는 은행과 계좌 바꾸기",
   security: "로그인과 보안",
   securityText: "패스키, 비밀번호, 로그인한 기기",
   alerts: "알림 설정",
