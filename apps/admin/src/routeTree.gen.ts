@@ -28,12 +28,17 @@ import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskSettingsRouteImport } from './routes/_desk/settings';
 import { Route as DeskShopsRouteImport } from './routes/_desk/shops';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
+import { Route as DeskContentsIndexRouteImport } from './routes/_desk/contents/index';
 import { Route as DeskCouponsIndexRouteImport } from './routes/_desk/coupons/index';
 import { Route as DeskCouponsIssueRouteImport } from './routes/_desk/coupons/issue';
 import { Route as DeskJobsIndexRouteImport } from './routes/_desk/jobs/index';
 import { Route as DeskJobsIdRouteImport } from './routes/_desk/jobs/$id';
 import { Route as DeskSettlementsIndexRouteImport } from './routes/_desk/settlements/index';
 import { Route as DeskSettlementsIdRouteImport } from './routes/_desk/settlements/$id';
+import { Route as DeskContentsMarketerIdRouteImport } from './routes/_desk/contents/marketer/$id';
+import { Route as DeskContentsMarketerNewRouteImport } from './routes/_desk/contents/marketer/new';
+import { Route as DeskContentsRegionalIdRouteImport } from './routes/_desk/contents/regional/$id';
+import { Route as DeskContentsRegionalNewRouteImport } from './routes/_desk/contents/regional/new';
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -129,6 +134,11 @@ const DeskTransactionsRoute = DeskTransactionsRouteImport.update({
   path: '/transactions',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskContentsIndexRoute = DeskContentsIndexRouteImport.update({
+  id: '/contents/',
+  path: '/contents/',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskCouponsIndexRoute = DeskCouponsIndexRouteImport.update({
   id: '/coupons/',
   path: '/coupons/',
@@ -159,6 +169,26 @@ const DeskSettlementsIdRoute = DeskSettlementsIdRouteImport.update({
   path: '/settlements/$id',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskContentsMarketerIdRoute = DeskContentsMarketerIdRouteImport.update({
+  id: '/contents/marketer/$id',
+  path: '/contents/marketer/$id',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskContentsMarketerNewRoute = DeskContentsMarketerNewRouteImport.update({
+  id: '/contents/marketer/new',
+  path: '/contents/marketer/new',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskContentsRegionalIdRoute = DeskContentsRegionalIdRouteImport.update({
+  id: '/contents/regional/$id',
+  path: '/contents/regional/$id',
+  getParentRoute: () => DeskRoute,
+} as any);
+const DeskContentsRegionalNewRoute = DeskContentsRegionalNewRouteImport.update({
+  id: '/contents/regional/new',
+  path: '/contents/regional/new',
+  getParentRoute: () => DeskRoute,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute;
@@ -182,9 +212,14 @@ export interface FileRoutesByFullPath {
   '/coupons/issue': typeof DeskCouponsIssueRoute;
   '/jobs/$id': typeof DeskJobsIdRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/contents/': typeof DeskContentsIndexRoute;
   '/coupons/': typeof DeskCouponsIndexRoute;
   '/jobs/': typeof DeskJobsIndexRoute;
   '/settlements/': typeof DeskSettlementsIndexRoute;
+  '/contents/marketer/$id': typeof DeskContentsMarketerIdRoute;
+  '/contents/marketer/new': typeof DeskContentsMarketerNewRoute;
+  '/contents/regional/$id': typeof DeskContentsRegionalIdRoute;
+  '/contents/regional/new': typeof DeskContentsRegionalNewRoute;
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute;
@@ -208,9 +243,14 @@ export interface FileRoutesByTo {
   '/coupons/issue': typeof DeskCouponsIssueRoute;
   '/jobs/$id': typeof DeskJobsIdRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/contents': typeof DeskContentsIndexRoute;
   '/coupons': typeof DeskCouponsIndexRoute;
   '/jobs': typeof DeskJobsIndexRoute;
   '/settlements': typeof DeskSettlementsIndexRoute;
+  '/contents/marketer/$id': typeof DeskContentsMarketerIdRoute;
+  '/contents/marketer/new': typeof DeskContentsMarketerNewRoute;
+  '/contents/regional/$id': typeof DeskContentsRegionalIdRoute;
+  '/contents/regional/new': typeof DeskContentsRegionalNewRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -236,9 +276,14 @@ export interface FileRoutesById {
   '/_desk/coupons/issue': typeof DeskCouponsIssueRoute;
   '/_desk/jobs/$id': typeof DeskJobsIdRoute;
   '/_desk/settlements/$id': typeof DeskSettlementsIdRoute;
+  '/_desk/contents/': typeof DeskContentsIndexRoute;
   '/_desk/coupons/': typeof DeskCouponsIndexRoute;
   '/_desk/jobs/': typeof DeskJobsIndexRoute;
   '/_desk/settlements/': typeof DeskSettlementsIndexRoute;
+  '/_desk/contents/marketer/$id': typeof DeskContentsMarketerIdRoute;
+  '/_desk/contents/marketer/new': typeof DeskContentsMarketerNewRoute;
+  '/_desk/contents/regional/$id': typeof DeskContentsRegionalIdRoute;
+  '/_desk/contents/regional/new': typeof DeskContentsRegionalNewRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -264,9 +309,14 @@ export interface FileRouteTypes {
     | '/coupons/issue'
     | '/jobs/$id'
     | '/settlements/$id'
+    | '/contents/'
     | '/coupons/'
     | '/jobs/'
-    | '/settlements/';
+    | '/settlements/'
+    | '/contents/marketer/$id'
+    | '/contents/marketer/new'
+    | '/contents/regional/$id'
+    | '/contents/regional/new';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/sign-in'
@@ -290,9 +340,14 @@ export interface FileRouteTypes {
     | '/coupons/issue'
     | '/jobs/$id'
     | '/settlements/$id'
+    | '/contents'
     | '/coupons'
     | '/jobs'
-    | '/settlements';
+    | '/settlements'
+    | '/contents/marketer/$id'
+    | '/contents/marketer/new'
+    | '/contents/regional/$id'
+    | '/contents/regional/new';
   id:
     | '__root__'
     | '/_desk'
@@ -317,9 +372,14 @@ export interface FileRouteTypes {
     | '/_desk/coupons/issue'
     | '/_desk/jobs/$id'
     | '/_desk/settlements/$id'
+    | '/_desk/contents/'
     | '/_desk/coupons/'
     | '/_desk/jobs/'
-    | '/_desk/settlements/';
+    | '/_desk/settlements/'
+    | '/_desk/contents/marketer/$id'
+    | '/_desk/contents/marketer/new'
+    | '/_desk/contents/regional/$id'
+    | '/_desk/contents/regional/new';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -462,6 +522,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskTransactionsRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/contents/': {
+      id: '/_desk/contents/';
+      path: '/contents';
+      fullPath: '/contents/';
+      preLoaderRoute: typeof DeskContentsIndexRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/coupons/': {
       id: '/_desk/coupons/';
       path: '/coupons';
@@ -504,6 +571,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskSettlementsIdRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/contents/marketer/$id': {
+      id: '/_desk/contents/marketer/$id';
+      path: '/contents/marketer/$id';
+      fullPath: '/contents/marketer/$id';
+      preLoaderRoute: typeof DeskContentsMarketerIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/contents/marketer/new': {
+      id: '/_desk/contents/marketer/new';
+      path: '/contents/marketer/new';
+      fullPath: '/contents/marketer/new';
+      preLoaderRoute: typeof DeskContentsMarketerNewRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/contents/regional/$id': {
+      id: '/_desk/contents/regional/$id';
+      path: '/contents/regional/$id';
+      fullPath: '/contents/regional/$id';
+      preLoaderRoute: typeof DeskContentsRegionalIdRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
+    '/_desk/contents/regional/new': {
+      id: '/_desk/contents/regional/new';
+      path: '/contents/regional/new';
+      fullPath: '/contents/regional/new';
+      preLoaderRoute: typeof DeskContentsRegionalNewRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
   }
 }
 
@@ -528,9 +623,14 @@ interface DeskRouteChildren {
   DeskCouponsIssueRoute: typeof DeskCouponsIssueRoute;
   DeskJobsIdRoute: typeof DeskJobsIdRoute;
   DeskSettlementsIdRoute: typeof DeskSettlementsIdRoute;
+  DeskContentsIndexRoute: typeof DeskContentsIndexRoute;
   DeskCouponsIndexRoute: typeof DeskCouponsIndexRoute;
   DeskJobsIndexRoute: typeof DeskJobsIndexRoute;
   DeskSettlementsIndexRoute: typeof DeskSettlementsIndexRoute;
+  DeskContentsMarketerIdRoute: typeof DeskContentsMarketerIdRoute;
+  DeskContentsMarketerNewRoute: typeof DeskContentsMarketerNewRoute;
+  DeskContentsRegionalIdRoute: typeof DeskContentsRegionalIdRoute;
+  DeskContentsRegionalNewRoute: typeof DeskContentsRegionalNewRoute;
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
@@ -554,9 +654,14 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskCouponsIssueRoute: DeskCouponsIssueRoute,
   DeskJobsIdRoute: DeskJobsIdRoute,
   DeskSettlementsIdRoute: DeskSettlementsIdRoute,
+  DeskContentsIndexRoute: DeskContentsIndexRoute,
   DeskCouponsIndexRoute: DeskCouponsIndexRoute,
   DeskJobsIndexRoute: DeskJobsIndexRoute,
   DeskSettlementsIndexRoute: DeskSettlementsIndexRoute,
+  DeskContentsMarketerIdRoute: DeskContentsMarketerIdRoute,
+  DeskContentsMarketerNewRoute: DeskContentsMarketerNewRoute,
+  DeskContentsRegionalIdRoute: DeskContentsRegionalIdRoute,
+  DeskContentsRegionalNewRoute: DeskContentsRegionalNewRoute,
 };
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren);

@@ -56,7 +56,7 @@ export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
 export { exposureSettings, setFeaturedInput } from "@buzz/domain/exposure/schemas";
 export { status as jobStatus } from "@buzz/domain/jobs/schemas";
-export { byId as jobInput } from "@buzz/domain/kernel/schemas";
+export { byId as jobInput, byId as removeContentInput } from "@buzz/domain/kernel/schemas";
 export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";
 export { assignInput as assignRoleInput, hireInput } from "@buzz/domain/operators/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";

@@ -41,6 +41,17 @@ export { Tabs } from "./components/tabs";
 export { TextArea } from "./components/text-area";
 export { TextField } from "./components/text-field";
 export { useRemaining } from "./components/use-remaining";
+export { BannerPicture, bannerClass } from "./contents/banner-picture";
+export { CourseArticle } from "./contents/course-article";
+export { PhoneFrame } from "./contents/phone-frame";
+export { PhotoRail } from "./contents/photo-rail";
+export {
+  StoryArticle,
+  StoryHero,
+  StoryTeaser,
+  storyCardClass,
+  storyHeroClass,
+} from "./contents/story";
 export type { formats } from "./i18n/formats";
 export { I18nProvider, type LocaleControl, type MessageLoaders } from "./i18n/i18n-provider";
 export { LanguageSwitch } from "./i18n/language-switch";

@@ -25,3 +25,15 @@ export const startOf = (day: string) =>
 
 /** The day (`YYYY-MM-DD`) an instant falls on in the district. */
 export const dayOf = (at: Date) => dayFormat.format(at);
+
+const localFormat = new Intl.DateTimeFormat("sv-SE", {
+  timeZone,
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** An instant in the district's time, as fields for day and time hold it: `YYYY-MM-DDTHH:MM`. */
+export const toLocal = (at: Date) => localFormat.format(at).replace(" ", "T");
+
+/** The instant that such a field holds; an invalid one while it is empty. */
+export const fromLocal = (text: string) => new Date(`${text.slice(0, 16)}:00+09:00`);

@@ -4,6 +4,7 @@ import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
 import { auditActions, auditEntities } from "./en/audit-words";
 import { budget } from "./en/budget";
+import { contents } from "./en/contents";
 import { coupons } from "./en/coupons";
 import { dashboard } from "./en/dashboard";
 import { decision, operator, session, shell, table } from "./en/general";
@@ -31,6 +32,7 @@ export const en = {
   reports,
   budget,
   alarms,
+  contents,
   coupons,
   issue,
   jobs,

@@ -4,6 +4,7 @@ import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
 import { auditActions, auditEntities } from "./ko/audit-words";
 import { budget } from "./ko/budget";
+import { contents } from "./ko/contents";
 import { coupons } from "./ko/coupons";
 import { dashboard } from "./ko/dashboard";
 import { decision, operator, session, shell, table } from "./ko/general";
@@ -31,6 +32,7 @@ export const ko = {
   reports,
   budget,
   alarms,
+  contents,
   coupons,
   issue,
   jobs,

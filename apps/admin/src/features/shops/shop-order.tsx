@@ -3,9 +3,9 @@ import { Button, EmptyState, IconButton } from "@buzz/ui";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { moved } from "../../lib/moved";
 import { useCategoryName } from "../applications/use-category-name";
 import { FilterSearch } from "../filters/filter-search";
-import { moved } from "./moved";
 import { ShopPicture } from "./shop-picture";
 
 type Listed = RouterOutputs["businesses"]["list"]["items"][number];

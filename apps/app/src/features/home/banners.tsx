@@ -1,5 +1,5 @@
 import { type RouterOutputs, trpc } from "@buzz/client";
-import { Loading, Skeleton } from "@buzz/ui";
+import { BannerPicture, bannerClass, Loading, Skeleton } from "@buzz/ui";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { OwnLink } from "../shell/own-link";
@@ -54,24 +54,16 @@ function BannerSlide({ banner, index }: { banner: Banner; index: number }) {
   const t = useTranslations("home");
   const { title, imageUrl, link } = banner;
   const picture = (
-    <>
-      <img
-        src={imageUrl}
-        alt={title === null ? t("bannerPlain", { index: index + 1 }) : ""}
-        fetchPriority={index === 0 ? "high" : "low"}
-        className="absolute inset-0 size-full object-cover"
-      />
-      {title && (
-        <span className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/75 via-black/45 to-transparent px-5 pt-14 pb-4.5 text-title font-extrabold text-balance text-white">
-          {title}
-        </span>
-      )}
-    </>
+    <BannerPicture
+      imageUrl={imageUrl}
+      title={title}
+      alt={t("bannerPlain", { index: index + 1 })}
+      eager={index === 0}
+    />
   );
-  const box = "relative block aspect-2/1 overflow-hidden bg-sunken";
-  if (link === null) return <div className={box}>{picture}</div>;
+  if (link === null) return <div className={bannerClass}>{picture}</div>;
   return (
-    <OwnLink href={link} className={`${box} focus-visible:-outline-offset-4`}>
+    <OwnLink href={link} className={`${bannerClass} focus-visible:-outline-offset-4`}>
       {picture}
     </OwnLink>
   );

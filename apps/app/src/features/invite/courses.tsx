@@ -1,5 +1,14 @@
 import { type RouterOutputs, trpc } from "@buzz/client";
-import { Badge, BottomSheet, buttonClass, Card, IconTile, ListRow, Section } from "@buzz/ui";
+import {
+  Badge,
+  BottomSheet,
+  buttonClass,
+  Card,
+  CourseArticle,
+  IconTile,
+  ListRow,
+  Section,
+} from "@buzz/ui";
 import { getQueryKey } from "@trpc/react-query";
 import { GraduationCap, Lightbulb, Megaphone, Paperclip, PlayCircle, Trophy } from "lucide-react";
 import { useState } from "react";
@@ -71,8 +80,7 @@ export function Courses() {
 function CourseBody({ course }: { course: Course }) {
   const t = useTranslations("invite");
   return (
-    <div className="flex flex-col gap-4 pb-6">
-      <p className="text-lead leading-7 text-pretty whitespace-pre-line">{course.contentBody}</p>
+    <CourseArticle body={course.contentBody}>
       {course.videoUrl && (
         <OwnLink href={course.videoUrl} className={buttonClass({ block: true })}>
           <PlayCircle aria-hidden className="size-5" />
@@ -91,6 +99,6 @@ function CourseBody({ course }: { course: Course }) {
           {name}
         </a>
       ))}
-    </div>
+    </CourseArticle>
   );
 }

@@ -1,4 +1,5 @@
 import type { RouterOutputs } from "@buzz/client";
+import { StoryTeaser, storyCardClass } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 
@@ -6,26 +7,19 @@ export type Story = RouterOutputs["contents"]["regionalList"]["items"][number];
 
 export function StoryCard({ story }: { story: Story }) {
   const t = useTranslations("local");
-  const [image] = story.images;
   return (
-    <article className="overflow-hidden rounded-card bg-surface shadow-card ring-1 ring-line/50">
+    <article className={storyCardClass}>
       <Link
         to="/local/$id"
         params={{ id: story.id }}
         className="block transition-[scale] active:scale-[0.99] focus-visible:-outline-offset-4"
       >
-        {image && (
-          <img src={image} alt="" loading="lazy" className="aspect-16/10 w-full object-cover" />
-        )}
-        <span className="flex flex-col gap-1 px-5 pt-4 pb-2">
-          <span className="text-caption font-semibold text-brand-ink">
-            {t(`kinds.${story.contentType}`)}
-          </span>
-          <h2 className="text-lead font-bold text-pretty">{story.title}</h2>
-          <span className="line-clamp-2 text-body text-pretty text-ink-soft">
-            {story.description}
-          </span>
-        </span>
+        <StoryTeaser
+          image={story.images[0]}
+          kind={t(`kinds.${story.contentType}`)}
+          title={story.title}
+          description={story.description}
+        />
       </Link>
       <Tags tags={story.tags} className="px-4 pb-4" />
     </article>

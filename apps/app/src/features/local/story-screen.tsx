@@ -1,9 +1,8 @@
 import { type RouterOutputs, readError, trpc } from "@buzz/client";
-import { buttonClass, EmptyState, IconButton, Loading, Skeleton } from "@buzz/ui";
+import { buttonClass, EmptyState, IconButton, Loading, Skeleton, StoryArticle } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { BookX, Share2 } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
-import { PhotoRail } from "../photos/photo-rail";
 import { LoadError } from "../problems/load-error";
 import { useShare } from "../share/use-share";
 import { Screen } from "../shell/screen";
@@ -64,33 +63,21 @@ function StoryBody({ story }: { story: Story }) {
   const t = useTranslations("local");
   const format = useFormatter();
   return (
-    <article className="flex flex-col gap-5">
-      <PhotoRail
-        images={story.images}
-        nameOf={(index) => t("photo", { title: story.title, index })}
-        className="aspect-16/10"
-      />
-      <header className="flex flex-col gap-1.5 px-1">
-        <p className="text-caption font-semibold text-brand-ink">
-          {t(`kinds.${story.contentType}`)}
-        </p>
-        <h2 className="text-headline font-extrabold text-balance">{story.title}</h2>
-        <p className="text-caption text-ink-faint">
-          {[
-            story.publishedAt && format.dateTime(story.publishedAt, "date"),
-            t("views", { count: story.viewCount }),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </p>
-      </header>
-      <p className="rounded-card bg-brand-soft p-5 text-lead font-semibold text-pretty">
-        {story.description}
-      </p>
-      <p className="px-1 text-lead leading-7 text-pretty whitespace-pre-line">
-        {story.contentBody}
-      </p>
+    <StoryArticle
+      images={story.images}
+      nameOf={(index) => t("photo", { title: story.title, index })}
+      kind={t(`kinds.${story.contentType}`)}
+      title={story.title}
+      note={[
+        story.publishedAt && format.dateTime(story.publishedAt, "date"),
+        t("views", { count: story.viewCount }),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+      description={story.description}
+      body={story.contentBody}
+    >
       <Tags tags={story.tags} className="-mx-1" />
-    </article>
+    </StoryArticle>
   );
 }

@@ -1,8 +1,7 @@
 import { type RouterOutputs, trpc } from "@buzz/client";
-import { Badge, Card, IconButton, Loading, Skeleton } from "@buzz/ui";
+import { Badge, Card, IconButton, Loading, PhotoRail, Skeleton } from "@buzz/ui";
 import { Share2 } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { PhotoRail } from "../photos/photo-rail";
 import { LoadError } from "../problems/load-error";
 import { useShare } from "../share/use-share";
 import { Screen } from "../shell/screen";
