@@ -38,6 +38,9 @@ export function callsTo(origin: string) {
       const { data } = await post("/auth/login", credentials);
       return String(data.token);
     },
+    /** Why somebody is not let in; undefined for whoever is. */
+    refusal: async (credentials: { email: string; password: string }) =>
+      (await post("/auth/login", credentials)).code,
     /** The code that a person shows at a counter to pay with points. */
     pointsCode: async (token: string) => {
       const { data } = await post("/mileage/generate-qr", {}, token);
