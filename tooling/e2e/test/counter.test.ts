@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
+import { restlessness } from "../src/layout-shift.js";
 import { callsTo } from "../src/rest.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
@@ -169,7 +170,8 @@ test.each(["light", "dark"] as const)(
     const found: string[] = [];
     for (const path of screens.biz) {
       await open(page, `${site.origin}${path}`);
-      for (const violation of await violationsOn(page)) found.push(`${path} ${violation}`);
+      for (const fault of [...(await restlessness(page)), ...(await violationsOn(page))])
+        found.push(`${path} ${fault}`);
     }
     expect(found).toEqual([]);
   },

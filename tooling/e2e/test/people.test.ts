@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
+import { restlessness } from "../src/layout-shift.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
 import { open } from "../src/visit.js";
@@ -151,8 +152,8 @@ test("axe finds nothing wrong on any screen of the app, light or dark", async ()
     });
     const look = async (path: string) => {
       await open(page, `${site.origin}${path}`);
-      for (const violation of await violationsOn(page))
-        found.push(`${path} ${colorScheme}: ${violation}`);
+      for (const fault of [...(await restlessness(page)), ...(await violationsOn(page))])
+        found.push(`${path} ${colorScheme}: ${fault}`);
     };
     for (const path of screens.open) await look(path);
     const linked = async (below: string) => {

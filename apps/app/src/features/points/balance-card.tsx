@@ -14,8 +14,9 @@ export function BalanceCard() {
     return query.error ? (
       <LoadError query={query} />
     ) : (
-      <Loading>
-        <Skeleton className="h-52 rounded-card!" />
+      <Loading className="flex flex-col gap-3">
+        <Skeleton className="h-56 rounded-card!" />
+        <Skeleton className="h-20 rounded-card!" />
       </Loading>
     );
   }

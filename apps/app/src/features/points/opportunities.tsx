@@ -35,8 +35,9 @@ export function Opportunities() {
   if (error && !data) return null;
   if (!data)
     return (
-      <Loading>
-        <Skeleton className="h-40 rounded-card!" />
+      <Loading className="flex flex-col gap-3">
+        <Skeleton className="h-9 w-40" />
+        <Skeleton className="h-56 rounded-card!" />
       </Loading>
     );
   if (data.opportunities.length === 0) return null;
