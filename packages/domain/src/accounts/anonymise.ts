@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import {
   backupCodes,
   knownDevices,
+  notificationPreferences,
   notifications,
   passkeyChallenges,
   passkeys,
@@ -29,6 +30,7 @@ const personal = [
   passkeyChallenges,
   socialIdentities,
   knownDevices,
+  notificationPreferences,
 ] as const;
 
 /** Takes everything personal from an account; what it is in the books stays. */

@@ -25,7 +25,7 @@ const FRESH_MS = 10 * 60_000;
  * used return to their budgets. What is in the books stays, and names nobody.
  *
  * @throws AUTH_004 a wrong password, which counts to the lockout; or none, and a sign-in of 10 minutes ago or longer.
- * @throws AUTH_008 locked. RESOURCE_003 a shop that is still owed money.
+ * @throws AUTH_008 locked. RESOURCE_003 a shop that is still owed money, or owes some back.
  */
 export async function deleteAccount(ctx: LeaverContext, input: Input): Promise<null> {
   await proveCaller(ctx, input.password);

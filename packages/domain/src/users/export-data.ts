@@ -1,5 +1,12 @@
 import type { Db } from "@buzz/db";
-import { businesses, mileageAccounts, twoFactor, userProfiles, users } from "@buzz/db/schema";
+import {
+  businesses,
+  mileageAccounts,
+  notificationPreferences,
+  twoFactor,
+  userProfiles,
+  users,
+} from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAudit } from "../kernel/audit.js";
@@ -39,9 +46,10 @@ export async function exportData(
 
 async function read(ctx: SignedContext, tx: Db, userId: string, page: number) {
   const { cipher } = ctx;
-  const [account, business] = await Promise.all([
+  const [account, business, wishes] = await Promise.all([
     readAccount(ctx, tx, userId),
     readShop(ctx, tx, userId),
+    readWishes(tx, userId),
   ]);
   // One row more than is shown tells whether a list goes on.
   const part = { limit: PAGE + 1, offset: (page - 1) * PAGE };
@@ -74,7 +82,7 @@ async function read(ctx: SignedContext, tx: Db, userId: string, page: number) {
     settlements: await opened(dealings.settlements),
     actions: await shown(own.actions),
   };
-  return { hasNext, account, business, ...lists };
+  return { hasNext, account, notificationPreferences: wishes, business, ...lists };
 }
 
 async function readAccount({ cipher }: SignedContext, tx: Db, userId: string) {
@@ -108,6 +116,14 @@ async function readAccount({ cipher }: SignedContext, tx: Db, userId: string) {
     .where(eq(users.id, userId));
   if (row === undefined) throw new AppError("RESOURCE_001");
   return cipher.openAll(row, row.id);
+}
+
+async function readWishes(tx: Db, userId: string) {
+  const [wishes] = await tx
+    .select()
+    .from(notificationPreferences)
+    .where(eq(notificationPreferences.userId, userId));
+  return wishes ?? null;
 }
 
 async function readShop({ cipher }: SignedContext, tx: Db, ownerId: string) {

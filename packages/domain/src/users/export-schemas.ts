@@ -159,9 +159,19 @@ const lists = z.object({
 export const exportOutput = z.object({
   exportedAt: instant,
   page: z.int(),
-  /** Whether a list goes on; account and business are the same on every page. */
+  /** Whether a list goes on; what is no list is the same on every page. */
   hasNext: z.boolean(),
   account,
+  /** What they do not want to be told by which channel, as `push.coupon`, and when not; null for the defaults. */
+  notificationPreferences: z
+    .object({
+      muted: z.array(z.string()),
+      quiet: z.boolean(),
+      quietFrom: z.string(),
+      quietUntil: z.string(),
+      updatedAt: instant,
+    })
+    .nullable(),
   business: business.nullable(),
   ...lists.shape,
 });

@@ -1,7 +1,9 @@
+import { mileageTransactions } from "@buzz/db/schema";
 import { account } from "@buzz/ledger";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { dayOf } from "../../src/index.js";
-import { useMileage } from "../../src/mileage/index.js";
+import { expireDuePoints, useMileage } from "../../src/mileage/index.js";
 import { reverseTransaction, voidTransaction } from "../../src/reversals/index.js";
 import {
   approveSettlement,
@@ -19,7 +21,7 @@ import {
   signUp,
 } from "../../src/testing/index.js";
 import { atOnce, colliding, times } from "../support/at-once.js";
-import { balanceOf, owedTo, pointsOf } from "../support/books.js";
+import { balanceOf, budgetOf, owedTo, pointsOf } from "../support/books.js";
 import { rows } from "../support/rows.js";
 import { requested, useCouponAt } from "../support/settlements.js";
 import { testWorld } from "../support/world.js";
@@ -61,6 +63,41 @@ test("of eight voids and reversals of one use at once, one succeeds", async () =
   );
   expect(coupons.tally).toEqual({ ok: 1, RESOURCE_003: 7 });
   expect(await owedTo(world, shop.businessId)).toBe(0);
+});
+
+test("points that end as their use is taken back go to their budget once, whichever comes first", async () => {
+  for (const expiryFirst of [false, true]) {
+    const shop = await openShop(world);
+    const resident = await signUp(world);
+    const before = (await budgetOf(world)).coupon;
+    const expiresAt = new Date(world.clock().getTime() + 60_000);
+    await givePoints(world, resident, 5_000, { expiresAt });
+    const qrCode = await pointsQr(resident);
+    const { transactionNo } = await useMileage(shop.ctx, { qrCode, amount: 2_000 });
+    world.clock.set(expiresAt);
+    const calls = [
+      ...times(2, () => reverseTransaction(operator, { transactionNo, reason })),
+      ...times(2, () => expireDuePoints(world.system())),
+    ];
+    const { tally } = await colliding<unknown>(
+      world,
+      rows.points(resident.userId),
+      expiryFirst ? calls.toReversed() : calls,
+    );
+    expect(tally).toEqual({ ok: 3, RESOURCE_003: 1 });
+    const statement = await world.db
+      .select({ type: mileageTransactions.type, amount: mileageTransactions.amount })
+      .from(mileageTransactions)
+      .where(eq(mileageTransactions.userId, resident.userId));
+    const sumOf = (type: string) =>
+      statement.filter((line) => line.type === type).reduce((sum, { amount }) => sum + amount, 0);
+    expect([sumOf("earn"), sumOf("use"), sumOf("refund"), sumOf("expire")]).toEqual([
+      5_000, 2_000, 2_000, 5_000,
+    ]);
+    expect((await pointsOf(world, resident.userId)).balance).toBe(0);
+    expect((await budgetOf(world)).coupon).toEqual(before);
+    expect(await owedTo(world, shop.businessId)).toBe(0);
+  }
 });
 
 test("a void and a settlement of one use at once are one or the other, whichever comes first", async () => {

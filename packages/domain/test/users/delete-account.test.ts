@@ -21,6 +21,7 @@ import { useMileage } from "../../src/mileage/index.js";
 import { registerPushToken } from "../../src/notifications/index.js";
 import { deliverOutbox } from "../../src/outbox/index.js";
 import { requestReset } from "../../src/password-reset/index.js";
+import { reverseTransaction } from "../../src/reversals/index.js";
 import { approveSettlement, markPaid } from "../../src/settlements/index.js";
 import { signInSocially } from "../../src/social/sign-in.js";
 import {
@@ -42,7 +43,7 @@ import { balanceOf, budgetOf, couponStatus, pointsOf } from "../support/books.js
 import { emailOf } from "../support/people.js";
 import { pdf, photo, upload } from "../support/pictures.js";
 import { rows } from "../support/rows.js";
-import { requested, shopOwed } from "../support/settlements.js";
+import { requested, shopOwed, useCouponAt } from "../support/settlements.js";
 import { tablesThatSay } from "../support/traces.js";
 import { testWorld } from "../support/world.js";
 
@@ -255,6 +256,24 @@ describe("an owner", () => {
     await approveSettlement(operator, { id, approved: true });
     await unpaid();
     await markPaid(operator, { id, outcome: "paid" });
+    expect(await leave({ email })).toBeNull();
+  });
+
+  test("stays while it owes money back that no settlement has deducted", async () => {
+    const operator = await hireOperator(world);
+    const shop = await openShop(world);
+    const email = await emailOf(world, shop.ownerId);
+    const transactionNo = await useCouponAt(world, shop);
+    const id = await requested(world, shop);
+    await approveSettlement(operator, { id, approved: true });
+    await markPaid(operator, { id, outcome: "paid" });
+    await reverseTransaction(operator, { transactionNo, reason: "결제가 두 번 입력되었습니다." });
+    const owes = { ...refused("RESOURCE_003"), details: { reason: "owes", amount: 10_000 } };
+    await expect(leave({ email })).rejects.toMatchObject(owes);
+
+    await useCouponAt(world, shop);
+    const deducting = await requested(world, shop);
+    await approveSettlement(operator, { id: deducting, approved: true });
     expect(await leave({ email })).toBeNull();
   });
 

@@ -2,6 +2,7 @@ import { auditLogs } from "@buzz/db/schema";
 import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { useCoupon } from "../../src/coupons/index.js";
+import { savePreferences } from "../../src/notifications/index.js";
 import { deliverOutbox } from "../../src/outbox/index.js";
 import { approveSettlement, markPaid } from "../../src/settlements/index.js";
 import {
@@ -51,11 +52,13 @@ test("a user gets all of their own, nothing of others, and no secret", async () 
   const coupon = await giveCoupon(world, resident);
   await useCoupon(shop.ctx, { qrCode: await couponQr(resident, coupon), purchaseAmount: 9_000 });
   await deliverOutbox(world.system());
+  await savePreferences(resident.ctx, { channels: { push: { coupon: false } } });
 
   const everything = exportOutput.parse(await exportData(resident.ctx, { page: 1 }));
   expect(everything).toMatchObject({
     page: 1,
     hasNext: false,
+    notificationPreferences: { muted: ["push.coupon"], quiet: true },
     account: {
       email: resident.email,
       phone: "010-5555-4444",
