@@ -36,12 +36,22 @@ export function createAuthenticator({
   settings: SettingsReader;
 }): Authenticator {
   const verified = new LRUCache<string, AccessClaims>({ max: 10_000 });
-  const states = new LRUCache<string, SessionState>({
+  const states = new LRUCache<string, Promise<SessionState>>({
     max: 50_000,
     ttl: SESSION_FRESH_MS,
-    fetchMethod: (sessionId) =>
-      settings().then((current) => readSession(db, sessionId, clock(), current)),
   });
+
+  /** A look-up that is forgotten while it is under way still answers those who wait for it. */
+  function stateOf(sessionId: string): Promise<SessionState> {
+    const known = states.get(sessionId);
+    if (known !== undefined) return known;
+    const reading = settings().then((current) => readSession(db, sessionId, clock(), current));
+    states.set(sessionId, reading);
+    reading.catch(() => {
+      if (states.peek(sessionId) === reading) states.delete(sessionId);
+    });
+    return reading;
+  }
 
   async function claimsOf(token: string): Promise<AccessClaims | undefined> {
     const key = sha256(token);
@@ -57,9 +67,8 @@ export function createAuthenticator({
       const claims = await claimsOf(token);
       if (claims === undefined || claims.exp * 1000 <= clock().getTime())
         throw new AppError("AUTH_002");
-      const state = await states.fetch(claims.sid);
-      const actor = state?.actor;
-      if (!actor || actor.userId !== claims.sub || actor.kind !== claims.role)
+      const { actor } = await stateOf(claims.sid);
+      if (actor === null || actor.userId !== claims.sub || actor.kind !== claims.role)
         throw new AppError("AUTH_002");
       return actor;
     },

@@ -1,0 +1,26 @@
+import { sessions } from "@buzz/db/schema";
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test, vi } from "vitest";
+import { startServer } from "./support/server.js";
+import { Town } from "./support/town.js";
+
+const server = await startServer();
+afterAll(() => server.close());
+
+test("a session that is forgotten while calls wait for its look-up answers them all the same", async () => {
+  const { token } = await (await Town.open(server)).resident();
+  const { authenticator } = server.deps.domain;
+  const { sessionId } = await authenticator.authenticate(token);
+  authenticator.forget(sessionId);
+  const waiting = () =>
+    server.db.execute(sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+  const calls = await server.db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${sessions} in access exclusive mode`);
+    const all = Promise.allSettled([1, 2].map(() => authenticator.authenticate(token)));
+    await vi.waitUntil(async () => (await waiting()).length === 1, { timeout: 10_000 });
+    authenticator.forget(sessionId);
+    return () => all;
+  });
+  expect((await calls()).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+});
