@@ -66,6 +66,7 @@ test("of eight voids and reversals of one use at once, one succeeds", async () =
 });
 
 test("points that end as their use is taken back go to their budget once, whichever comes first", async () => {
+  await givePoints(world, await signUp(world), 1);
   for (const expiryFirst of [false, true]) {
     const shop = await openShop(world);
     const resident = await signUp(world);
