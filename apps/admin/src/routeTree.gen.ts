@@ -28,6 +28,7 @@ import { Route as DeskSecurityRouteImport } from './routes/_desk/security';
 import { Route as DeskSettingsRouteImport } from './routes/_desk/settings';
 import { Route as DeskShopsRouteImport } from './routes/_desk/shops';
 import { Route as DeskTransactionsRouteImport } from './routes/_desk/transactions';
+import { Route as DeskWebhooksRouteImport } from './routes/_desk/webhooks';
 import { Route as DeskContentsIndexRouteImport } from './routes/_desk/contents/index';
 import { Route as DeskCouponsIndexRouteImport } from './routes/_desk/coupons/index';
 import { Route as DeskCouponsIssueRouteImport } from './routes/_desk/coupons/issue';
@@ -134,6 +135,11 @@ const DeskTransactionsRoute = DeskTransactionsRouteImport.update({
   path: '/transactions',
   getParentRoute: () => DeskRoute,
 } as any);
+const DeskWebhooksRoute = DeskWebhooksRouteImport.update({
+  id: '/webhooks',
+  path: '/webhooks',
+  getParentRoute: () => DeskRoute,
+} as any);
 const DeskContentsIndexRoute = DeskContentsIndexRouteImport.update({
   id: '/contents/',
   path: '/contents/',
@@ -209,6 +215,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof DeskSettingsRoute;
   '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
+  '/webhooks': typeof DeskWebhooksRoute;
   '/coupons/issue': typeof DeskCouponsIssueRoute;
   '/jobs/$id': typeof DeskJobsIdRoute;
   '/settlements/$id': typeof DeskSettlementsIdRoute;
@@ -239,6 +246,7 @@ export interface FileRoutesByTo {
   '/settings': typeof DeskSettingsRoute;
   '/shops': typeof DeskShopsRoute;
   '/transactions': typeof DeskTransactionsRoute;
+  '/webhooks': typeof DeskWebhooksRoute;
   '/': typeof DeskIndexRoute;
   '/coupons/issue': typeof DeskCouponsIssueRoute;
   '/jobs/$id': typeof DeskJobsIdRoute;
@@ -272,6 +280,7 @@ export interface FileRoutesById {
   '/_desk/settings': typeof DeskSettingsRoute;
   '/_desk/shops': typeof DeskShopsRoute;
   '/_desk/transactions': typeof DeskTransactionsRoute;
+  '/_desk/webhooks': typeof DeskWebhooksRoute;
   '/_desk/': typeof DeskIndexRoute;
   '/_desk/coupons/issue': typeof DeskCouponsIssueRoute;
   '/_desk/jobs/$id': typeof DeskJobsIdRoute;
@@ -306,6 +315,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/shops'
     | '/transactions'
+    | '/webhooks'
     | '/coupons/issue'
     | '/jobs/$id'
     | '/settlements/$id'
@@ -336,6 +346,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/shops'
     | '/transactions'
+    | '/webhooks'
     | '/'
     | '/coupons/issue'
     | '/jobs/$id'
@@ -368,6 +379,7 @@ export interface FileRouteTypes {
     | '/_desk/settings'
     | '/_desk/shops'
     | '/_desk/transactions'
+    | '/_desk/webhooks'
     | '/_desk/'
     | '/_desk/coupons/issue'
     | '/_desk/jobs/$id'
@@ -522,6 +534,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskTransactionsRouteImport;
       parentRoute: typeof DeskRoute;
     };
+    '/_desk/webhooks': {
+      id: '/_desk/webhooks';
+      path: '/webhooks';
+      fullPath: '/webhooks';
+      preLoaderRoute: typeof DeskWebhooksRouteImport;
+      parentRoute: typeof DeskRoute;
+    };
     '/_desk/contents/': {
       id: '/_desk/contents/';
       path: '/contents';
@@ -619,6 +638,7 @@ interface DeskRouteChildren {
   DeskSettingsRoute: typeof DeskSettingsRoute;
   DeskShopsRoute: typeof DeskShopsRoute;
   DeskTransactionsRoute: typeof DeskTransactionsRoute;
+  DeskWebhooksRoute: typeof DeskWebhooksRoute;
   DeskIndexRoute: typeof DeskIndexRoute;
   DeskCouponsIssueRoute: typeof DeskCouponsIssueRoute;
   DeskJobsIdRoute: typeof DeskJobsIdRoute;
@@ -650,6 +670,7 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskSettingsRoute: DeskSettingsRoute,
   DeskShopsRoute: DeskShopsRoute,
   DeskTransactionsRoute: DeskTransactionsRoute,
+  DeskWebhooksRoute: DeskWebhooksRoute,
   DeskIndexRoute: DeskIndexRoute,
   DeskCouponsIssueRoute: DeskCouponsIssueRoute,
   DeskJobsIdRoute: DeskJobsIdRoute,

@@ -29,6 +29,11 @@ export {
 } from "@buzz/domain/auth/schemas";
 export { changeInput as changeBankAccountInput } from "@buzz/domain/bank-accounts/schemas";
 export {
+  cancelInput as cancelBankFileInput,
+  createInput as createBankFileInput,
+  lineState as bankFileLineState,
+} from "@buzz/domain/bank-files/schemas";
+export {
   category as budgetCategory,
   emergencyInput,
   saveSettingsInput as saveBudgetInput,
@@ -56,7 +61,10 @@ export { couponType, useCouponInput } from "@buzz/domain/coupons/schemas";
 export { timeframe } from "@buzz/domain/dashboard/schemas";
 export { exposureSettings, setFeaturedInput } from "@buzz/domain/exposure/schemas";
 export { status as jobStatus } from "@buzz/domain/jobs/schemas";
-export { byId as jobInput, byId as removeContentInput } from "@buzz/domain/kernel/schemas";
+export {
+  byId as removeContentInput,
+  byId as idInput,
+} from "@buzz/domain/kernel/schemas";
 export { savePreferencesInput as saveNotificationPreferencesInput } from "@buzz/domain/notifications/schemas";
 export { assignInput as assignRoleInput, hireInput } from "@buzz/domain/operators/schemas";
 export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
@@ -65,7 +73,10 @@ export {
   policyType,
   updateInput as updatePolicyInput,
 } from "@buzz/domain/referral-policies/schemas";
-export { voidInput as voidTransactionInput } from "@buzz/domain/reversals/schemas";
+export {
+  reverseInput as reverseTransactionInput,
+  voidInput as voidTransactionInput,
+} from "@buzz/domain/reversals/schemas";
 export { grantInput as grantRewardInput } from "@buzz/domain/rewards/schemas";
 export { blacklistInput, unblockInput } from "@buzz/domain/security/schemas";
 export { updateInput as updateSettingsInput } from "@buzz/domain/settings/schemas";

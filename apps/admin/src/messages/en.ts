@@ -3,6 +3,7 @@ import { alarms } from "./en/alarms";
 import { applications } from "./en/applications";
 import { approvals } from "./en/approvals";
 import { auditActions, auditEntities } from "./en/audit-words";
+import { bankFiles } from "./en/bank-files";
 import { budget } from "./en/budget";
 import { contents } from "./en/contents";
 import { coupons } from "./en/coupons";
@@ -19,6 +20,7 @@ import { settlements } from "./en/settlements";
 import { shops } from "./en/shops";
 import { audit, blocks, settings } from "./en/system";
 import { transactions } from "./en/transactions";
+import { webhooks } from "./en/webhooks";
 
 export const en = {
   shell,
@@ -40,8 +42,10 @@ export const en = {
   applications,
   settlements,
   settlementDeeds,
+  bankFiles,
   shops,
   transactions,
+  webhooks,
   approvals,
   accounts,
   members,

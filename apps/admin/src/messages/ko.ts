@@ -3,6 +3,7 @@ import { alarms } from "./ko/alarms";
 import { applications } from "./ko/applications";
 import { approvals } from "./ko/approvals";
 import { auditActions, auditEntities } from "./ko/audit-words";
+import { bankFiles } from "./ko/bank-files";
 import { budget } from "./ko/budget";
 import { contents } from "./ko/contents";
 import { coupons } from "./ko/coupons";
@@ -19,6 +20,7 @@ import { settlements } from "./ko/settlements";
 import { shops } from "./ko/shops";
 import { audit, blocks, settings } from "./ko/system";
 import { transactions } from "./ko/transactions";
+import { webhooks } from "./ko/webhooks";
 
 export const ko = {
   shell,
@@ -40,8 +42,10 @@ export const ko = {
   applications,
   settlements,
   settlementDeeds,
+  bankFiles,
   shops,
   transactions,
+  webhooks,
   approvals,
   accounts,
   members,

@@ -138,6 +138,31 @@ export const settlementCases: Cases = {
   "admin.settlements.bankFiles": [
     comesTo(200, "a page", ({ admin }) => ({ as: admin, input: { limit: 3 } })),
   ],
+  "admin.settlements.bankFileLines": [
+    comesTo(200, "what a file orders", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.bankFile()).id, state: "open" },
+    })),
+    comesTo("RESOURCE_001", "an unknown one", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger },
+    })),
+  ],
+  "admin.settlements.cancelBankFile": [
+    comesTo(200, "one that nobody has downloaded", async ({ errands, admin }) => ({
+      as: admin,
+      input: { id: (await errands.bankFile()).id, reason },
+    })),
+    comesTo("RESOURCE_003", "one that may be at the bank", async ({ errands, admin }) => {
+      const { id } = await errands.bankFile();
+      await admin.api.admin.settlements.downloadBankFile.mutate({ id });
+      return { as: admin, input: { id, reason } };
+    }),
+    comesTo("RESOURCE_001", "an unknown one", ({ errands, admin }) => ({
+      as: admin,
+      input: { id: errands.stranger, reason },
+    })),
+  ],
   "admin.settlements.downloadBankFile": [
     comesTo(200, "a file", async ({ errands, admin }) => ({
       as: admin,

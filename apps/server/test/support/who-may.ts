@@ -180,6 +180,8 @@ const table = {
   "admin.settlements.markReturned": "AD",
   "admin.settlements.createBankFile": "AD",
   "admin.settlements.bankFiles": "AD",
+  "admin.settlements.bankFileLines": "AD",
+  "admin.settlements.cancelBankFile": "AD",
   "admin.settlements.downloadBankFile": "AD",
   "admin.settlements.importBankResult": "AD",
   "admin.settlements.stats": "AD",

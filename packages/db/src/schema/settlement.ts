@@ -188,8 +188,8 @@ export const settlementStatements = pgTable("settlement_statements", {
   issuedAt: createdAt(),
 });
 
-/** Sent: the bank has answered for not all of its lines yet. */
-export const bankFileStatus = pgEnum("bank_file_status", ["sent", "answered"]);
+/** Sent: the bank has answered for not all of its lines yet. Cancelled: it never left Buzz, and never will. */
+export const bankFileStatus = pgEnum("bank_file_status", ["sent", "answered", "cancelled"]);
 export const payoutOutcome = pgEnum("payout_outcome", [
   "paid",
   "returned",
@@ -214,6 +214,8 @@ export const bankFiles = pgTable(
     encoding: bankFileEncoding().notNull().default("utf-8"),
     sha256: text().notNull(),
     content: sealed("bank_files.content").notNull(),
+    /** When it first left Buzz. From then on it may be at the bank, so that nobody can cancel it. */
+    downloadedAt: instant(),
     createdBy: uuid().references(() => users.id),
     createdAt: createdAt(),
   },

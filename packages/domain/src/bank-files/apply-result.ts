@@ -8,6 +8,7 @@ import {
 import { partialReturnTransfers, post, returnTransfers, settlementTransfers } from "@buzz/ledger";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AdminContext } from "../kernel/context.js";
+import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { moveSettlements } from "../settlements/move-many.js";
 import type { CheckedLine } from "./check-result.js";
@@ -16,7 +17,9 @@ type Settlement = typeof settlementRequests.$inferSelect;
 
 /**
  * Applies lines of a bank's result in one transaction: of those, the ones that the file still waits for. Imports for one
- * file wait for one another.
+ * file wait for one another, and for its cancellation.
+ *
+ * @throws RESOURCE_003 the file was cancelled meanwhile.
  */
 export async function applyLines(
   ctx: AdminContext,
@@ -24,11 +27,12 @@ export async function applyLines(
   checked: CheckedLine[],
 ): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    await tx
-      .select({ id: bankFiles.id })
+    const [file] = await tx
+      .select({ status: bankFiles.status })
       .from(bankFiles)
       .where(eq(bankFiles.id, fileId))
       .for("no key update");
+    if (file?.status === "cancelled") throw new AppError("RESOURCE_003", { status: file.status });
     const lines = await stillOpen(tx, fileId, checked);
     const reached = lines.filter(({ outcome }) => outcome !== "unknown");
     const paid = await moveSettlements(ctx, tx, {

@@ -45,7 +45,8 @@ export async function createBankFile(
       entityId: id,
       newValues: { fileNo, count, totalAmount, encoding, sha256 },
     });
-    return { ...file, status: "sent" as const, open: { count, amount: totalAmount }, leftOut };
+    const open = { count, amount: totalAmount };
+    return { ...file, status: "sent" as const, downloadedAt: null, open, leftOut };
   });
 }
 

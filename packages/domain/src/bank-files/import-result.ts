@@ -21,7 +21,7 @@ const SHOWN = 100;
  * it is applied, a thousand lines in each transaction. The same result again goes on where it was cut off, and changes
  * nothing when it was done.
  *
- * @throws RESOURCE_001 unknown file. VALIDATION_003 with a list of `line <number>` and what is wrong with it.
+ * @throws RESOURCE_001 unknown file. RESOURCE_003 it was cancelled. VALIDATION_003 with a list of `line <number>` and what is wrong with it.
  * @throws SETTLEMENT_005 an operator has settled one meanwhile: lines before it are applied, the rest is not.
  */
 export async function importBankResult(
@@ -31,10 +31,11 @@ export async function importBankResult(
   const bytes = Buffer.from(content, "base64");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const [file] = await ctx.db
-    .select({ fileNo: bankFiles.fileNo })
+    .select({ fileNo: bankFiles.fileNo, status: bankFiles.status })
     .from(bankFiles)
     .where(eq(bankFiles.id, fileId));
   if (file === undefined) throw new AppError("RESOURCE_001");
+  if (file.status === "cancelled") throw new AppError("RESOURCE_003", { status: file.status });
   const { lines, problems: unreadable } = readResult(bytes, file.fileNo);
   refuse(unreadable);
   const { open, problems, missing } = await checkResult(ctx.db, fileId, lines);
@@ -97,7 +98,7 @@ async function close(db: Db, fileId: string): Promise<void> {
   await db
     .update(bankFiles)
     .set({ status: "answered" })
-    .where(and(eq(bankFiles.id, fileId), notExists(waiting)));
+    .where(and(eq(bankFiles.id, fileId), eq(bankFiles.status, "sent"), notExists(waiting)));
 }
 
 function sumOf(lines: ResultLine[], wanted: ResultLine["outcome"]) {

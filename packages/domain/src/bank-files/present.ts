@@ -22,6 +22,7 @@ export const readBankFiles = (db: Db) => {
       encoding: bankFiles.encoding,
       sha256: bankFiles.sha256,
       createdAt: bankFiles.createdAt,
+      downloadedAt: bankFiles.downloadedAt,
       open: { count: open.count, amount: open.amount },
     })
     .from(bankFiles)

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { pageOf } from "../kernel/paging.js";
-import { instant, uuid, won } from "../kernel/schemas.js";
+import { pageInput, pageOf } from "../kernel/paging.js";
+import { instant, reason, uuid, won } from "../kernel/schemas.js";
 
 /** Named one by one: a second operator confirms what the first one saw. */
 export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(10_000) });
@@ -11,12 +11,14 @@ export const encoding = z.enum(["utf-8", "euc-kr"]);
 export const bankFile = z.object({
   id: uuid,
   fileNo: z.string(),
-  status: z.enum(["sent", "answered"]),
+  status: z.enum(["sent", "answered", "cancelled"]),
   count: z.int(),
   totalAmount: won,
   encoding,
   sha256: z.string(),
   createdAt: instant,
+  /** When it first left Buzz; null while it can still be cancelled. */
+  downloadedAt: instant.nullable(),
   /** Lines that the bank has not answered for, or does not know about. */
   open: z.object({ count: z.int(), amount: won }),
 });
@@ -25,6 +27,26 @@ export const bankFile = z.object({
 export const createOutput = bankFile.extend({ leftOut: z.array(z.string()) });
 
 export const listOutput = pageOf(bankFile);
+
+/** `open`: the bank has not answered for it, or does not know. `asked`: an operator has settled it. */
+export const lineState = z.enum(["open", "paid", "returned", "partially_returned", "asked"]);
+
+export const linesInput = z.object({ id: uuid, state: lineState.optional(), ...pageInput.shape });
+
+export const linesOutput = pageOf(
+  z.object({
+    settlementId: uuid,
+    settlementNo: z.string(),
+    businessName: z.string(),
+    amount: won,
+    state: lineState,
+    /** What came back of it. */
+    returnedAmount: won,
+    note: z.string().nullable(),
+  }),
+).extend({ file: bankFile });
+
+export const cancelInput = z.object({ id: uuid, reason });
 
 export const downloadOutput = z.object({
   name: z.string(),

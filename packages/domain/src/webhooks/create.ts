@@ -40,5 +40,5 @@ export async function createWebhook(
       newValues: { url, events },
     });
   });
-  return { ...shown, lastDelivery: null, secret };
+  return { ...shown, failingSince: null, lastDelivery: null, secret };
 }

@@ -34,6 +34,7 @@ export async function readWebhooks(db: Db, where?: SQL): Promise<Webhook[]> {
       events: webhookEndpoints.events,
       status: webhookEndpoints.status,
       createdAt: webhookEndpoints.createdAt,
+      failingSince: webhookEndpoints.failingSince,
       lastStatus: last.status,
       responseStatus: last.responseStatus,
       at: last.at,

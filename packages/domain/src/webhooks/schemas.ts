@@ -48,6 +48,8 @@ export const webhookOutput = z.object({
   events: z.array(webhookEvent),
   status,
   createdAt: instant,
+  /** Since when it has taken nothing; null while it takes what it is sent. */
+  failingSince: instant.nullable(),
   /** The latest attempt; null before the first. */
   lastDelivery: attempt.nullable(),
 });

@@ -1,14 +1,20 @@
 import { createHash } from "node:crypto";
 import { settlementRequests } from "@buzz/db/schema";
 import { account } from "@buzz/ledger";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { kinds, needsSecondOperator } from "../../src/approvals/index.js";
 import { applyLines } from "../../src/bank-files/apply-result.js";
 import { checkResult } from "../../src/bank-files/check-result.js";
 import { createBankFile } from "../../src/bank-files/create.js";
-import { downloadBankFile, importBankResult, listBankFiles } from "../../src/bank-files/index.js";
+import {
+  cancelBankFile,
+  downloadBankFile,
+  importBankResult,
+  listBankFileLines,
+  listBankFiles,
+} from "../../src/bank-files/index.js";
 import { readResult } from "../../src/bank-files/read-result.js";
 import { dayOf } from "../../src/index.js";
 import {
@@ -19,7 +25,7 @@ import {
   requestSettlement,
 } from "../../src/settlements/index.js";
 import { hireOperator, openBudget } from "../../src/testing/index.js";
-import { atOnce, refused, times } from "../support/at-once.js";
+import { atOnce, colliding, refused, times } from "../support/at-once.js";
 import { balanceOf, budgetOf, owedTo } from "../support/books.js";
 import { requested, shopOwed, useCouponAt } from "../support/settlements.js";
 import { testWorld } from "../support/world.js";
@@ -76,6 +82,82 @@ test("a file orders what is approved once; while it is out nothing else can orde
   expect((await listBankFiles(operator, { page: 1, limit: 1 })).items).toMatchObject([
     { id: file.id, open: { count: 2, amount: 17_000 } },
   ]);
+});
+
+test("a file that never left Buzz can be cancelled: what it ordered is approved again, no money has moved, and another file takes it", async () => {
+  const [one, other] = [await approved(), await approved(7_000)];
+  const { id } = await order(one, other);
+  const before = [await balanceOf(world, account.payout), await budgetOf(world)];
+
+  expect(await cancelBankFile(operator, { id, reason: note })).toMatchObject({
+    status: "cancelled",
+    open: { count: 0, amount: 0 },
+  });
+
+  expect([await statusOf(one.id), await statusOf(other.id)]).toEqual(["approved", "approved"]);
+  expect([await balanceOf(world, account.payout), await budgetOf(world)]).toEqual(before);
+  const cancelled = refused("RESOURCE_003");
+  await expect(cancelBankFile(operator, { id, reason: note })).rejects.toMatchObject(cancelled);
+  await expect(downloadBankFile(operator, { id })).rejects.toMatchObject(cancelled);
+  await expect(answer(id, resultOf([[one, "정상"]]))).rejects.toMatchObject(cancelled);
+  await expect(applyLines(operator, id, [])).rejects.toMatchObject(cancelled);
+  expect(await order(one, other)).toMatchObject({ count: 2 });
+});
+
+test("a file that was downloaded may be at the bank: nobody can cancel it", async () => {
+  const settlement = await approved();
+  const { id } = await order(settlement);
+  await downloadBankFile(operator, { id });
+  await expect(cancelBankFile(operator, { id, reason: note })).rejects.toMatchObject(
+    refused("RESOURCE_003"),
+  );
+  expect(await statusOf(settlement.id)).toBe("reconciling");
+});
+
+test("of a download and a cancellation at once, one succeeds: what is at the bank is never ordered again", async () => {
+  const { id } = await order(await approved());
+  const row = sql`select from bank_files where id = ${id}::uuid for update`;
+  const { tally } = await colliding(world, row, [
+    async () => void (await downloadBankFile(operator, { id })),
+    async () => void (await cancelBankFile(operator, { id, reason: note })),
+  ]);
+  expect(tally).toEqual({ ok: 1, RESOURCE_003: 1 });
+});
+
+test("operators see what a file orders, line by line, and what came of each", async () => {
+  const [paid, returned, part, asked, open] = [
+    await approved(),
+    await approved(),
+    await approved(),
+    await approved(),
+    await approved(),
+  ];
+  const { id } = await order(paid, returned, part, asked, open);
+  await reconcileSettlement(operator, { id: asked.id, outcome: "paid", note });
+  await answer(
+    id,
+    resultOf([
+      [paid, "정상"],
+      [returned, "불능", undefined, "계좌 해지"],
+      [part, "일부반환", 3_000],
+    ]),
+  );
+  const lines = (state?: "open" | "returned") =>
+    listBankFileLines(operator, { id, state, page: 1, limit: 100 });
+  const { items, file } = await lines();
+  const line = (of: Approved) => items.find(({ settlementId }) => settlementId === of.id);
+  expect(file).toMatchObject({ id, status: "sent", open: { count: 1 } });
+  expect([paid, returned, part, asked, open].map((of) => line(of)?.state)).toEqual([
+    "paid",
+    "returned",
+    "partially_returned",
+    "asked",
+    "open",
+  ]);
+  expect(line(returned)).toMatchObject({ returnedAmount: 10_000, note: "계좌 해지" });
+  expect(line(part)).toMatchObject({ returnedAmount: 3_000 });
+  expect((await lines("returned")).items).toEqual([line(returned)]);
+  expect((await lines("open")).pagination.total).toBe(1);
 });
 
 test("of eight files for one settlement at once, one has it", async () => {

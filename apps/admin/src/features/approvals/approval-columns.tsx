@@ -1,10 +1,12 @@
-import type { Column } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
+import type { TableColumn } from "../table/table-column";
 import type { Approval } from "./approval";
 import { ApprovalActions } from "./approval-actions";
 import { ApprovalStatus } from "./approval-status";
 
-export function useApprovalColumns(onPassword: (password: string) => void): Column<Approval>[] {
+export function useApprovalColumns(
+  onPassword: (password: string) => void,
+): TableColumn<Approval>[] {
   const t = useTranslations("approvals");
   const format = useFormatter();
   const at = (instant: Date) => (
@@ -16,6 +18,8 @@ export function useApprovalColumns(onPassword: (password: string) => void): Colu
     {
       id: "what",
       header: t("columns.what"),
+      fixed: true,
+      file: ({ kind, summary }) => `${t(`kinds.${kind}`)}: ${summary}`,
       cell: ({ kind, summary, reason }) => (
         <span className="flex max-w-xl flex-col">
           <span className="text-caption text-ink-faint">{t(`kinds.${kind}`)}</span>
@@ -27,6 +31,7 @@ export function useApprovalColumns(onPassword: (password: string) => void): Colu
     {
       id: "requester",
       header: t("columns.requester"),
+      file: ({ requesterName }) => requesterName,
       secondary: true,
       className: "whitespace-nowrap",
       cell: ({ requesterName, requestedAt }) => (
@@ -39,6 +44,7 @@ export function useApprovalColumns(onPassword: (password: string) => void): Colu
     {
       id: "status",
       header: t("columns.status"),
+      file: ({ status, withdrawn }) => t(`statuses.${withdrawn ? "withdrawn" : status}`),
       secondary: true,
       cell: ({ status, withdrawn, deciderName, decidedAt, expiresAt }) => (
         <span className="flex flex-col items-start gap-1">
@@ -55,8 +61,23 @@ export function useApprovalColumns(onPassword: (password: string) => void): Colu
       ),
     },
     {
+      id: "requestedAt",
+      header: t("columns.requestedAt"),
+      hidden: true,
+      cell: ({ requestedAt }) => at(requestedAt),
+      file: ({ requestedAt }) => requestedAt,
+    },
+    {
+      id: "decider",
+      header: t("columns.decider"),
+      hidden: true,
+      cell: ({ deciderName }) => deciderName ?? "–",
+      file: ({ deciderName }) => deciderName,
+    },
+    {
       id: "deeds",
       header: t("columns.decision"),
+      fixed: true,
       align: "end",
       className: "whitespace-nowrap",
       cell: (row) => <ApprovalActions approval={row} onPassword={onPassword} />,

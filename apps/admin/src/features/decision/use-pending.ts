@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 /** What commands answer that may have to wait for a second operator. */
 type Answer =
   | RouterOutputs["admin"]["settlements"]["markPaid"]
+  | RouterOutputs["admin"]["settlements"]["createBankFile"]
   | RouterOutputs["admin"]["referral"]["grantReward"]
   | RouterOutputs["admin"]["permissions"]["assign"]
   | RouterOutputs["admin"]["users"]["create"]

@@ -1,4 +1,4 @@
-import { jobInput } from "@buzz/api/schemas";
+import { idInput } from "@buzz/api/schemas";
 import { trpc } from "@buzz/client";
 import { Button, useMoney, useToast } from "@buzz/ui";
 import { Play, Square } from "lucide-react";
@@ -33,7 +33,7 @@ export function JobActions({ job }: { job: Job }) {
     reserved: won(job.reserved),
   };
   const common = {
-    schema: jobInput,
+    schema: idInput,
     fixed: { id: job.id },
     onClose: () => setDeed(null),
     onStale: () => void refresh(),

@@ -1,17 +1,23 @@
 import { settlementStatus } from "@buzz/api/schemas";
-import { trpc } from "@buzz/client";
+import { type RouterOutputs, trpc } from "@buzz/client";
+import { Button } from "@buzz/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { MakeFileDialog } from "../bank-files/make-file-dialog";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
+import { useOperator } from "../operator/use-operator";
 import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { useHistoryColumns } from "./history-columns";
 import { HistorySums } from "./history-sums";
 import type { SettlementsSearch } from "./search";
+
+type Settlement = RouterOutputs["settlements"]["list"]["items"][number];
 
 const route = getRouteApi("/_desk/settlements/");
 
@@ -21,16 +27,21 @@ export function SettlementHistory() {
   const { status, from, to, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
+  const files = useTranslations("bankFiles.make");
+  const { can } = useOperator();
+  const [chosen, setChosen] = useState<readonly Settlement[]>([]);
+  const [making, setMaking] = useState(false);
   const filters = { status, startDate: from, endDate: to };
   const list = trpc.settlements.list.useQuery(
     { ...filters, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData, enabled: !isBackwards(from, to) },
   );
+  const rows = list.data?.items ?? [];
   const change = (next: Partial<SettlementsSearch>) =>
     void navigate({
       search: (search) => ({ ...search, page: undefined, ...next }),
       resetScroll: false,
-    });
+    }).then(() => setChosen([]));
 
   return (
     <div className="flex flex-col gap-5">
@@ -45,6 +56,21 @@ export function SettlementHistory() {
         onPage={(next) => change({ page: next })}
         onFile={(next) =>
           utils.settlements.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
+        }
+        selection={
+          status === "approved" && can("settlements", "update")
+            ? {
+                chosen: chosen.map(({ id }) => id),
+                onChoose: (ids) => setChosen(rows.filter(({ id }) => ids.includes(id))),
+                nameOf: (row) => `${row.businessName} ${row.settlementNo}`,
+                canChoose: ({ totalAmount }) => totalAmount > 0,
+                actions: (
+                  <Button size="sm" onClick={() => setMaking(true)}>
+                    {files("chosen")}
+                  </Button>
+                ),
+              }
+            : undefined
         }
         filters={
           <FilterBar
@@ -66,6 +92,12 @@ export function SettlementHistory() {
             <FilterDays label={t("columns.day")} from={from} to={to} onChange={change} />
           </FilterBar>
         }
+      />
+      <MakeFileDialog
+        chosen={chosen}
+        open={making}
+        onClose={() => setMaking(false)}
+        onMade={(file) => void navigate({ search: { view: "bank", file } })}
       />
     </div>
   );

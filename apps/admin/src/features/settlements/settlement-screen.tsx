@@ -11,6 +11,7 @@ import { SettlementFacts } from "./settlement-facts";
 import { SettlementStatus } from "./settlement-status";
 import { SettlementTimeline } from "./settlement-timeline";
 import { SettlementUses } from "./settlement-uses";
+import { StatementButtons } from "./statement-buttons";
 
 const route = getRouteApi("/_desk/settlements/$id");
 
@@ -28,6 +29,7 @@ export function SettlementScreen() {
           <PageHeader
             title={data.businessName}
             text={`${format.dateTime(startOf(data.settlementDate), "date")} · ${data.settlementNo}`}
+            actions={<StatementButtons settlement={data} />}
           />
           <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
             <div className="flex min-w-0 flex-col gap-6 max-xl:order-last">

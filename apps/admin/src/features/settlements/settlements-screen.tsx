@@ -1,6 +1,7 @@
 import { PageHeader, Tabs } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { BankFileList } from "../bank-files/bank-file-list";
 import { useOperator } from "../operator/use-operator";
 import { SettlementHistory } from "./settlement-history";
 import { SettlementQueue } from "./settlement-queue";
@@ -25,6 +26,9 @@ export function SettlementsScreen() {
         tabs={[
           { value: "queue", label: t("views.queue"), content: <SettlementQueue /> },
           { value: "history", label: t("views.history"), content: <SettlementHistory /> },
+          ...(can("settlements", "update")
+            ? [{ value: "bank" as const, label: t("views.bank"), content: <BankFileList /> }]
+            : []),
           ...(can("analytics")
             ? [{ value: "stats" as const, label: t("views.stats"), content: <SettlementStats /> }]
             : []),

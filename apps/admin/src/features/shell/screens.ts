@@ -17,6 +17,7 @@ import {
   UserCog,
   Users,
   Wallet,
+  Webhook,
 } from "lucide-react";
 
 /** In the order of the sidebar; `needs` is what an operator must be allowed to read to be shown a screen. */
@@ -68,6 +69,7 @@ export const screens = [
   { id: "operators", group: "people", to: "/operators", needs: "system", Icon: UserCog },
   { id: "settings", group: "system", to: "/settings", needs: "system", Icon: SlidersHorizontal },
   { id: "blocks", group: "system", to: "/blocks", needs: "system", Icon: ShieldBan },
+  { id: "webhooks", group: "system", to: "/webhooks", needs: "system", Icon: Webhook },
   { id: "audit", group: "system", to: "/audit", needs: "audit", Icon: ScrollText },
 ] as const;
 

@@ -1,9 +1,14 @@
 import type { RouterOutputs } from "@buzz/client";
-import { Card, MoneyText } from "@buzz/ui";
+import { Button, Card, MoneyText, StatusBadge } from "@buzz/ui";
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
+import { ReverseDialog } from "./reverse-dialog";
 import { TraceBenefit } from "./trace-benefit";
 import { TraceBudget } from "./trace-budget";
 import { TraceLedger } from "./trace-ledger";
+import { TraceReversal } from "./trace-reversal";
 import { TraceSettlement } from "./trace-settlement";
 import { TraceStep } from "./trace-step";
 
@@ -13,6 +18,8 @@ export type TraceOf = RouterOutputs["admin"]["transactions"]["get"];
 export function Trace({ trace }: { trace: TraceOf }) {
   const t = useTranslations("transactions");
   const format = useFormatter();
+  const { can } = useOperator();
+  const [reversing, setReversing] = useState(false);
   const { use, user, business } = trace;
   const sums = [
     { name: t("purchase"), amount: use.purchaseAmount },
@@ -25,7 +32,10 @@ export function Trace({ trace }: { trace: TraceOf }) {
     <div className="flex flex-col gap-4">
       <Card className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 p-6">
         <div className="flex flex-col gap-1">
-          <h2 className="text-title font-bold tabular-nums">{use.transactionNo}</h2>
+          <h2 className="flex items-center gap-3 text-title font-bold tabular-nums">
+            {use.transactionNo}
+            {trace.reversal && <StatusBadge tone="bad">{t("reversal.badge")}</StatusBadge>}
+          </h2>
           <p className="text-ink-soft">
             {t(`kinds.${use.type}`)} · {business.businessName} · {user.name}
           </p>
@@ -43,8 +53,20 @@ export function Trace({ trace }: { trace: TraceOf }) {
             </div>
           ))}
         </dl>
+        {trace.reversal === null && can("settlements", "update") && (
+          <Button
+            variant="neutral"
+            className="basis-full sm:basis-auto"
+            icon={<Undo2 aria-hidden className="size-4.5" />}
+            onClick={() => setReversing(true)}
+          >
+            {t("reverse.action")}
+          </Button>
+        )}
+        <ReverseDialog trace={trace} open={reversing} onClose={() => setReversing(false)} />
       </Card>
       <ol className="grid gap-4 lg:grid-cols-2">
+        <TraceReversal trace={trace} />
         <TraceBenefit trace={trace} />
         <TraceStep
           title={t("steps.scan")}

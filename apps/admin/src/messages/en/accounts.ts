@@ -41,10 +41,6 @@ export const accounts = {
   },
   temporary: {
     text: "It is shown this once. Hand it over safely.",
-    copy: "Copy",
-    copied: "Copied",
-    notCopied: "It could not be copied. Please select it by hand.",
-    close: "Done",
   },
   access: {
     title: "Signing in",

@@ -22,7 +22,14 @@ export const approvals = {
     operator: "New operator",
     resume: "Resuming services",
   },
-  columns: { what: "Request", requester: "Asked by", status: "State", decision: "Decision" },
+  columns: {
+    what: "Request",
+    requester: "Asked by",
+    requestedAt: "Asked",
+    status: "State",
+    decider: "Decided by",
+    decision: "Decision",
+  },
   own: "Your request",
   until: "until {at}",
   nonePending: {

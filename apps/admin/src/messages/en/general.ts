@@ -17,6 +17,7 @@ export const shell = {
     approvals: "Second operator",
     coupons: "Coupons",
     jobs: "Jobs",
+    webhooks: "Webhooks",
     reports: "Monthly report",
     referral: "Referral results",
     policies: "Reward policies",
@@ -104,6 +105,12 @@ export const decision = {
   found: "{count, number} found",
   reasonWrong: "Please write 10 to 500 characters.",
   traced: "The audit log keeps who did this, when and why.",
+  toldOnce: {
+    copy: "Copy",
+    copied: "Copied",
+    notCopied: "It could not be copied. Please select it by hand.",
+    close: "Done",
+  },
   pending: {
     title: "Waits for a second operator",
     text: "Nothing has changed yet. It is done as soon as another operator confirms it under “Second operator”, until {until}.",

@@ -4,7 +4,13 @@ import type * as ko from "../ko/settlements";
 export const settlements = {
   title: "Settlements",
   text: "Check what shops ask for, and record every step up to the payout.",
-  views: { queue: "To approve", stats: "Statistics", history: "All settlements" },
+  views: {
+    queue: "To approve",
+    stats: "Statistics",
+    history: "All settlements",
+    bank: "Bank files",
+  },
+  statement: { xlsx: "Excel", csv: "CSV", done: "{name} is saved" },
   statuses: {
     pending: "To approve",
     approved: "To pay",

@@ -38,10 +38,6 @@ export const accounts = {
   },
   temporary: {
     text: "지금 한 번만 보여 드립니다. 본인에게 안전하게 전해 주세요.",
-    copy: "복사",
-    copied: "복사했습니다",
-    notCopied: "복사하지 못했습니다. 직접 골라 복사해 주세요.",
-    close: "전했습니다",
   },
   access: {
     title: "로그인과 보안",

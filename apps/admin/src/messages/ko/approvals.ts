@@ -19,7 +19,14 @@ export const approvals = {
     operator: "운영자 등록",
     resume: "서비스 재개",
   },
-  columns: { what: "요청 내용", requester: "요청자", status: "상태", decision: "결정" },
+  columns: {
+    what: "요청 내용",
+    requester: "요청자",
+    requestedAt: "요청한 때",
+    status: "상태",
+    decider: "결정한 사람",
+    decision: "결정",
+  },
   own: "내 요청",
   until: "{at}까지",
   nonePending: {

@@ -14,6 +14,7 @@ export const shell = {
     approvals: "두 번째 승인",
     coupons: "쿠폰",
     jobs: "작업",
+    webhooks: "웹훅",
     reports: "월간 보고서",
     referral: "추천 성과",
     policies: "보상 정책",
@@ -101,6 +102,12 @@ export const decision = {
   found: "{count, number}개 찾음",
   reasonWrong: "10자 이상 500자 이하로 적어 주세요.",
   traced: "누가 언제 무엇을 왜 했는지 감사 기록에 남습니다.",
+  toldOnce: {
+    copy: "복사",
+    copied: "복사했습니다",
+    notCopied: "복사하지 못했습니다. 직접 골라 복사해 주세요.",
+    close: "확인했습니다",
+  },
   pending: {
     title: "두 번째 운영자의 승인을 기다립니다",
     text: "아직 아무것도 바뀌지 않았습니다. 다른 운영자가 {until}까지 ‘두 번째 승인’에서 확인하면 바로 처리됩니다.",

@@ -1,7 +1,8 @@
 export const settlements = {
   title: "정산",
   text: "가게가 요청한 금액을 확인하고 지급까지 기록합니다.",
-  views: { queue: "승인 대기", stats: "통계", history: "전체 내역" },
+  views: { queue: "승인 대기", stats: "통계", history: "전체 내역", bank: "이체 파일" },
+  statement: { xlsx: "엑셀", csv: "CSV", done: "{name} 파일을 저장했습니다" },
   statuses: {
     pending: "승인 대기",
     approved: "지급 대기",

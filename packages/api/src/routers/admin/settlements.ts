@@ -1,13 +1,23 @@
 import { byId, pageInput } from "@buzz/domain";
 import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
 import { orPending } from "@buzz/domain/approvals/schemas";
-import { downloadBankFile, importBankResult, listBankFiles } from "@buzz/domain/bank-files";
 import {
+  cancelBankFile,
+  downloadBankFile,
+  importBankResult,
+  listBankFileLines,
+  listBankFiles,
+} from "@buzz/domain/bank-files";
+import {
+  bankFile,
+  cancelInput,
   createInput,
   createOutput,
   downloadOutput,
   importInput,
   importOutput,
+  linesInput,
+  linesOutput,
   listOutput,
 } from "@buzz/domain/bank-files/schemas";
 import {
@@ -108,6 +118,18 @@ export const adminSettlementsRouter = t.router({
     .input(pageInput)
     .output(listOutput)
     .query(({ ctx, input }) => listBankFiles(ctx, input)),
+
+  bankFileLines: adminProcedure("settlements", "update")
+    .meta({ rest: { method: "GET", path: "/admin/settlements/bank-files/:id/lines" } })
+    .input(linesInput)
+    .output(linesOutput)
+    .query(({ ctx, input }) => listBankFileLines(ctx, input)),
+
+  cancelBankFile: adminProcedure("settlements", "update")
+    .meta({ rest: { method: "POST", path: "/admin/settlements/bank-files/:id/cancel" } })
+    .input(cancelInput)
+    .output(bankFile)
+    .mutation(idempotent(cancelBankFile)),
 
   downloadBankFile: adminProcedure("settlements", "update")
     .use(freshly)
