@@ -30,10 +30,9 @@ export function MarketerEditor({ content }: { content?: Marketer }) {
 
   function leave() {
     flushSync(() => setDone(true));
-    // Only then, so that what was removed is not asked for again.
-    void navigate({ to: "/contents", search: { view: "marketer" } }).then(() =>
-      utils.contents.invalidate(),
-    );
+    // Only the list: what was removed is not asked for again.
+    void utils.contents.marketerList.invalidate();
+    void navigate({ to: "/contents", search: { view: "marketer" } });
   }
   const options = {
     ...useIntent(),

@@ -30,10 +30,9 @@ export function RegionalEditor({ content }: { content?: Regional }) {
 
   function leave() {
     flushSync(() => setDone(true));
-    // Only then, so that what was removed is not asked for again.
-    void navigate({ to: "/contents", search: { view: "regional" } }).then(() =>
-      utils.contents.invalidate(),
-    );
+    // Only the list: what was removed is not asked for again.
+    void utils.contents.regionalList.invalidate();
+    void navigate({ to: "/contents", search: { view: "regional" } });
   }
   const options = {
     ...useIntent(),
