@@ -1,7 +1,7 @@
 import type { Db } from "@buzz/db";
 import { sessions } from "@buzz/db/schema";
 import { and, eq, lt } from "drizzle-orm";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

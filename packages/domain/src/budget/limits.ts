@@ -1,6 +1,6 @@
 import type { Db } from "@buzz/db";
 import type { Context } from "../kernel/context.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { readPace } from "./surge.js";
 
 /** Half of a limit, in whole won or whole sign-ups. */

@@ -1,7 +1,7 @@
 import type { coupons } from "@buzz/db/schema";
 import { GIVEN_BY_PROGRAMME } from "../coupons/claimable.js";
 import { AppError } from "../kernel/errors.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 type Template = typeof coupons.$inferSelect;
 type Terms = Pick<

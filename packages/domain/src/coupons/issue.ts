@@ -5,7 +5,7 @@ import { isNull } from "drizzle-orm";
 import { addDays } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { greatestCost, programmeShareOf } from "./discount.js";
 import { countIssued, takeQuantity } from "./quantity.js";
 

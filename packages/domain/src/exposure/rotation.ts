@@ -4,7 +4,7 @@ import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { showsIn, slotAt } from "../businesses/time-slots.js";
 import type { Context } from "../kernel/context.js";
 import { addDays, DAY_MS, startOfDay } from "../kernel/days.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { drawRotation } from "./draw-rotation.js";
 import { onceForAll } from "./once.js";
 import { readStandings } from "./read-standings.js";

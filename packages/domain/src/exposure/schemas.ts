@@ -2,7 +2,7 @@ import { z } from "zod";
 import { listedBusiness } from "../businesses/schemas.js";
 import { pageInput, paginationOutput } from "../kernel/paging.js";
 import { instant, uuid } from "../kernel/schemas.js";
-import { settingsSchema } from "../kernel/settings.js";
+import { settingsSchema } from "../kernel/settings-schema.js";
 
 export const featuredInput = z.object({ limit: z.int().min(1).max(100).default(6) });
 

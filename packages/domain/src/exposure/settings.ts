@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { updateSettings } from "../settings/update.js";
 import type { exposureSettings } from "./schemas.js";
 

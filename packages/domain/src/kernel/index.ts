@@ -38,11 +38,7 @@ export { emailColumns, phoneColumns, shopNumberColumns } from "./personal-column
 export { type AnyOrder, enqueue, type Payloads, payloads } from "./queue.js";
 export { inBodies, type RefreshCarrier } from "./refresh-carrier.js";
 export { byId } from "./schemas.js";
-export {
-  createSettingsReader,
-  type Settings,
-  type SettingsReader,
-  settingsSchema,
-} from "./settings.js";
+export { createSettingsReader, type SettingsReader } from "./settings.js";
+export { type Settings, settingsSchema } from "./settings-schema.js";
 export type { Storage } from "./storage.js";
 export type { WebhookOutcome, WebhookSender } from "./webhook-sender.js";

@@ -3,7 +3,8 @@ import { rewardPolicies, systemSettings } from "@buzz/db/schema";
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext, Context } from "../kernel/context.js";
-import { readStored, type Settings } from "../kernel/settings.js";
+import { readStored } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { recordChanges } from "./record-changes.js";
 import { policyType } from "./schemas.js";
 

@@ -1,5 +1,5 @@
 import { type Gate, givesNothing, givesSignupCoupons, pointsAt } from "../budget/gate.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 /** What a sign-up by invitation brings the newcomer right now. Points in P, coupons in won. */
 export type Offer = { points: number; refereeCoupon: number; visitorCoupon: number };

@@ -1,6 +1,6 @@
 import { type Gate, pointsAt } from "../budget/gate.js";
 import { DAY_MS } from "../kernel/days.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { givesReferralRewards, offerOf } from "./offer.js";
 import { referrerReward } from "./tiers.js";
 

@@ -2,7 +2,7 @@ import type { Db } from "@buzz/db";
 import { coupons, type RewardLeftOut, userCoupons } from "@buzz/db/schema";
 import { and, eq, gt, inArray, isNull, lte, ne, notExists, or } from "drizzle-orm";
 import { type CouponGrant, planCoupon } from "../coupons/issue.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import type { RefereeShare } from "./plan-conversion.js";
 
 /** The coupons of a sign-up, each as it is about to be issued; null when it is not given. */

@@ -3,7 +3,7 @@ import { rewardPolicies } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import { readLimits } from "../budget/limits.js";
 import type { Context } from "../kernel/context.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 /** The settings as policies and limits leave them: what a policy that is not active would pay is nothing. */
 export async function readTerms(ctx: Context, db: Db): Promise<Settings> {

@@ -1,4 +1,4 @@
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 /** Tiers by counted conversions, taken before the current one (rules §3). Multipliers in percent. */
 const TIERS = [

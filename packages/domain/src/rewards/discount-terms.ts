@@ -1,6 +1,6 @@
 import type { coupons } from "@buzz/db/schema";
 import { type CouponGrant, planCoupon } from "../coupons/issue.js";
-import type { Settings } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 
 const VALID_DAYS = 30;
 

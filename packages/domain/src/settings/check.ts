@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, type ErrorDetails } from "../kernel/errors.js";
-import { type Settings, type Stored, settingsSchema } from "../kernel/settings.js";
+import type { Stored } from "../kernel/settings.js";
+import { type Settings, settingsSchema } from "../kernel/settings-schema.js";
 import type { updateInput } from "./schemas.js";
 
 /** Without the defaults: what is not given is not changed. */

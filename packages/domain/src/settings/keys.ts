@@ -1,3 +1,3 @@
-import { settingsSchema } from "../kernel/settings.js";
+import { settingsSchema } from "../kernel/settings-schema.js";
 
 export const settingKeys = settingsSchema.keyof().options;

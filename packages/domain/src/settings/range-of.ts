@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Settings, settingsSchema } from "../kernel/settings.js";
+import { type Settings, settingsSchema } from "../kernel/settings-schema.js";
 
 const number = z.object({ minimum: z.int(), maximum: z.int() });
 const kinds = z.record(

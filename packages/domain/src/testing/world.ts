@@ -19,7 +19,8 @@ import type {
 import { contextAs } from "../kernel/context-as.js";
 import { createDailyNumber } from "../kernel/daily-number.js";
 import type { Mail } from "../kernel/mailer.js";
-import { createSettingsReader, type Settings } from "../kernel/settings.js";
+import { createSettingsReader } from "../kernel/settings.js";
+import type { Settings } from "../kernel/settings-schema.js";
 import { createLiveFeed } from "../outbox/live-feed.js";
 import { createTestClock, type TestClock } from "./clock.js";
 import { createTestStorage, type TestStorage } from "./storage.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { hasRunOut } from "../../src/auth/session-life.js";
-import { settingsSchema } from "../../src/kernel/settings.js";
+import { settingsSchema } from "../../src/kernel/settings-schema.js";
 
 const settings = settingsSchema.parse({});
 const now = new Date("2026-11-25T10:00:00+09:00");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Gate } from "../../src/budget/gate.js";
-import { settingsSchema } from "../../src/kernel/settings.js";
+import { settingsSchema } from "../../src/kernel/settings-schema.js";
 import { type ConversionFacts, planConversion } from "../../src/referral/plan-conversion.js";
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settingsSchema } from "../../src/kernel/settings.js";
+import { settingsSchema } from "../../src/kernel/settings-schema.js";
 import { nextTier, referrerReward, tierOf } from "../../src/referral/tiers.js";
 
 const settings = settingsSchema.parse({});
