@@ -65,6 +65,7 @@ const surelyWrong: Readonly<Record<string, object>> = {
   "users.exportData": { page: 0 },
   "businesses.updateProfile": { phone: 0 },
   "notifications.savePreferences": { quietHours: 0 },
+  "budget.savePhone": { phone: 0 },
   "admin.businesses.setFeatured": { featuredBusinesses: 0 },
 };
 
