@@ -54,7 +54,8 @@ export async function visitor(
   page.setDefaultTimeout(15_000);
   const problems: string[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`${name} console: ${message.text()}`);
+    const { url } = message.location();
+    if (message.type() === "error") problems.push(`${name} console: ${message.text()} ${url}`);
   });
   page.on("pageerror", (error) => problems.push(`${name} exception: ${error.message}`));
   page.on("requestfailed", (request) => {

@@ -238,7 +238,7 @@ test("a use that was paid out is taken back, and its trace shows the line of the
     .getByLabel(/^Reason/)
     .fill("The till was used twice for one customer.");
   await dialog().getByRole("button", { name: "Take it back" }).click();
-  await page.getByRole("heading", { name: "Taken back" }).waitFor();
+  await page.getByRole("heading", { name: "Taken back", exact: true }).first().waitFor();
   await page.getByText("Waits for the shop’s next settlement").waitFor();
   expect(await page.getByRole("button", { name: "Take this use back" }).count()).toBe(0);
   await picture("reversed");

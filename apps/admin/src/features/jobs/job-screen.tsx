@@ -33,6 +33,7 @@ export function JobScreen() {
           <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
             <div className="flex min-w-0 flex-col gap-6">
               <Card className="flex flex-col gap-4 p-6">
+                <h2 className="sr-only">{t("columns.progress")}</h2>
                 <div className="flex flex-wrap items-center justify-between gap-3">
                   <p
                     role="status"
