@@ -115,6 +115,8 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
+          // A form that the dialog was opened from would hear it too, and send itself.
+          event.stopPropagation();
           submit(event.currentTarget);
         }}
       >
