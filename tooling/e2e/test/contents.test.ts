@@ -130,9 +130,14 @@ test("a story is written with a picture and scheduled; people find it once it sh
   await person.picture("story");
 
   await row.getByRole("link").click();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(new URL(request.url()).pathname);
+  });
   await page.getByRole("button", { name: "Remove", exact: true }).click();
   await dialog().getByRole("button", { name: "Remove", exact: true }).click();
   await page.getByText("“Harbour at dusk” is removed").waitFor();
+  expect(sent).toEqual(["/trpc/admin.contents.removeRegional"]);
   await visit("/local");
   await person.page.getByRole("article").first().waitFor();
   expect(await person.page.getByText("Harbour at dusk").count()).toBe(0);
