@@ -70,7 +70,7 @@ async function insertCrowd(sql: postgres.Sql): Promise<void> {
   await sql.begin((tx) => insertAccounts(tx, ids, "user", "crowd"));
   await sql`
     insert into user_profiles (user_id, referral_code, university)
-    select id, 'BUZZ-' || lpad(upper(to_hex(ordinal)), 6, '0'), ${UNIVERSITY}
+    select id, 'BUZZ-C' || lpad(upper(to_hex(ordinal)), 5, '0'), ${UNIVERSITY}
     from unnest(${ids}::uuid[]) with ordinality person(id, ordinal)`;
   await sql`analyze users, user_profiles`;
 }
