@@ -16,7 +16,6 @@ import {
   sendNotifications,
 } from "@buzz/domain/notifications";
 import { deliverOutbox, pruneOutbox } from "@buzz/domain/outbox";
-import { sweepPasskeyChallenges } from "@buzz/domain/passkeys";
 import { sweepQrCodes } from "@buzz/domain/redemption";
 import { eraseIdle, forgetAddresses, removeExpired } from "@buzz/domain/retention";
 import { closeDays } from "@buzz/domain/settlements";
@@ -48,7 +47,6 @@ export const runs: Record<RecurringJob, Run> = {
   "outbox.prune": pruneOutbox,
   "webhooks.prune": pruneDeliveries,
   "notificationDeliveries.prune": pruneNotificationDeliveries,
-  "passkeyChallenges.sweep": sweepPasskeyChallenges,
   "qr.sweep": sweepQrCodes,
   "documents.sweep": sweepDocuments,
   "files.sweep-erased": sweepErasedFiles,

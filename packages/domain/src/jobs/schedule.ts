@@ -55,7 +55,6 @@ export const calendar = {
   "outbox.prune": hourlyAt(5),
   "webhooks.prune": hourlyAt(29),
   "notificationDeliveries.prune": hourlyAt(32),
-  "passkeyChallenges.sweep": hourlyAt(8),
   "qr.sweep": hourlyAt(11),
   "documents.sweep": hourlyAt(14),
   "files.sweep-erased": hourlyAt(17),

@@ -1,25 +1,13 @@
 import { notifications } from "@buzz/db/schema";
-import { inArray, lt } from "drizzle-orm";
+import { lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { addDays } from "../kernel/days.js";
+import { deleteInBatches } from "../kernel/in-batches.js";
 
 const KEPT_DAYS = 30;
-const BATCH = 1_000;
 
 /** Removes notifications that are older than 30 days. Returns how many. */
-export async function pruneNotifications(ctx: Context): Promise<number> {
+export function pruneNotifications(ctx: Context): Promise<number> {
   const before = addDays(ctx.clock(), -KEPT_DAYS);
-  for (let removed = 0; ; ) {
-    const old = ctx.db
-      .select({ id: notifications.id })
-      .from(notifications)
-      .where(lt(notifications.createdAt, before))
-      .limit(BATCH);
-    const rows = await ctx.db
-      .delete(notifications)
-      .where(inArray(notifications.id, old))
-      .returning({ id: notifications.id });
-    removed += rows.length;
-    if (rows.length < BATCH) return removed;
-  }
+  return deleteInBatches(ctx.db, notifications, lt(notifications.createdAt, before));
 }

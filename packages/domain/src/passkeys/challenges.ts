@@ -1,5 +1,5 @@
 import { passkeyChallenges } from "@buzz/db/schema";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { randomToken } from "../kernel/ids.js";
@@ -39,9 +39,4 @@ export async function takePasskeyChallenge(
     .returning();
   if (taken === undefined || taken.expiresAt <= ctx.clock()) throw new AppError("AUTH_006");
   return taken.challenge;
-}
-
-/** Removes what nobody answered in time. */
-export async function sweepPasskeyChallenges(ctx: Context): Promise<void> {
-  await ctx.db.delete(passkeyChallenges).where(lt(passkeyChallenges.expiresAt, ctx.clock()));
 }

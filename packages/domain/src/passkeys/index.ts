@@ -1,4 +1,3 @@
-export { sweepPasskeyChallenges } from "./challenges.js";
 export { listPasskeys } from "./list.js";
 export { registerPasskey } from "./register.js";
 export { passkeyRegisterOptions } from "./register-options.js";
