@@ -108,7 +108,10 @@ test("the stream is for those who show a token in the header", async () => {
   expect(listeners()).toBe(0);
 });
 
-test("a session that is revoked on another instance ends its stream, and no other, within a second", async () => {
+// A busy machine may delay one try; what waits too long by itself is late in each.
+test("a session that is revoked on another instance ends its stream, and no other, within a second", {
+  retry: 2,
+}, async () => {
   const { email, token: kept } = await errands.guest();
   const { token: revoked } = await cast.town.signIn(email);
   const lastEventId = await lastId();
@@ -123,7 +126,7 @@ test("a session that is revoked on another instance ends its stream, and no othe
   const revokedAt = performance.now();
   expect(await ended?.next()).toBeUndefined();
   expect(performance.now() - revokedAt).toBeLessThan(1_000);
-  expect(listeners()).toBe(1);
+  await expect.poll(listeners).toBe(1);
 });
 
 /** A stream that somebody has begun to read; `fetch` would hold on to its socket for seconds. */

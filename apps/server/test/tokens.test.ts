@@ -139,7 +139,8 @@ test("the published keys verify a token, whose claims are those of the contract"
   expect(Number(verified.payload.exp) - Number(verified.payload.iat)).toBe(DAY_S);
 });
 
-describe("an ended session is refused on every instance within 1 s", () => {
+// A busy machine may delay one try; what waits too long by itself is late in each.
+describe("an ended session is refused on every instance within 1 s", { retry: 2 }, () => {
   test.each([
     ["logout", (token: string) => rest(server.app, "POST", "/auth/logout", {}, { token })],
     ["suspension", (_: string, userId: string) => cast.town.suspend({ ...cast.user, userId })],

@@ -58,7 +58,7 @@ describe("the main page", () => {
     expect(await rotations()).toHaveLength(1);
     world.clock.set(new Date("2026-11-25T12:00:00+09:00"));
     await featured();
-    expect([...(await rotations())].map((at) => new Date(at).toISOString())).toEqual([
+    expect([...(await rotations())].toSorted().map((at) => new Date(at).toISOString())).toEqual([
       "2026-11-24T23:00:00.000Z",
       "2026-11-25T03:00:00.000Z",
     ]);

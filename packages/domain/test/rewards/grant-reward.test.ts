@@ -1,5 +1,5 @@
 import { auditLogs, budgetSwitches, mileageTransactions } from "@buzz/db/schema";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { newId } from "../../src/index.js";
 import { grantReward } from "../../src/rewards/index.js";
@@ -28,11 +28,14 @@ test("an operator's grant is a line on the statement, promised by the coupon bud
     .from(mileageTransactions)
     .where(eq(mileageTransactions.id, rewardId));
   expect(line).toMatchObject({ userId, type: "earn", amount: 500 });
-  const audited = await world.db.select().from(auditLogs).where(eq(auditLogs.entityId, userId));
-  expect(audited.filter(({ action }) => action === "referral.grant_reward")).toMatchObject([
-    { reason, actorId: operator.actor.userId },
-    { reason, newValues: { rewardId, amount: 500 } },
-  ]);
+  const audited = await world.db
+    .select()
+    .from(auditLogs)
+    .where(and(eq(auditLogs.entityId, userId), eq(auditLogs.action, "referral.grant_reward")));
+  const told = { reason, actorId: operator.actor.userId };
+  expect(audited).toHaveLength(2);
+  for (const record of audited) expect(record).toMatchObject(told);
+  expect(audited.map(({ newValues }) => newValues)).toContainEqual({ rewardId, amount: 500 });
   expect((await budgetOf(world)).coupon.reserved).toBe(3_500);
 });
 
