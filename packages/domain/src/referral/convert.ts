@@ -44,7 +44,11 @@ export async function convertReferral(
   const { referrer, referee, visitId } = invitation;
   await lockMileage(tx, [referrer.userId, referee.userId]);
   const { referral_visitor_coupon_seconds: recentSeconds } = await ctx.settings();
-  const visit = await lockVisit(ctx, tx, referrer, { visitId, recentSeconds });
+  const visit = await lockVisit(ctx, tx, referrer, {
+    visitId,
+    recentSeconds,
+    signedUpAt: referee.signedUpAt,
+  });
   const plan = await decide(ctx, tx, { referrer, referee, visit });
   if (!visit.converted) await markConverted(tx, visit, referee.userId, ctx.clock());
   await tx

@@ -22,7 +22,10 @@ export async function trackVisit(
   if (referrer === undefined) throw new AppError("REFERRAL_001");
   const { metadata, referralCode, ...campaign } = input;
   const [visit, gate, terms] = await Promise.all([
-    writeVisit(ctx, ctx.db, referrer, { ...metadata, ...campaign }),
+    writeVisit(ctx, ctx.db, referrer, {
+      visitedAt: ctx.clock(),
+      metadata: { ...metadata, ...campaign },
+    }),
     readGate(ctx, ctx.db, "referral"),
     readTerms(ctx, ctx.db),
   ]);

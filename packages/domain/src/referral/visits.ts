@@ -30,9 +30,9 @@ export async function writeVisit(
   ctx: Context,
   tx: Db,
   referrer: Referrer,
-  metadata: Record<string, string> = {},
+  { visitedAt, metadata }: { visitedAt: Date; metadata: Record<string, string> },
 ): Promise<{ id: string; visitedAt: Date }> {
-  const visit = { id: newId(), visitedAt: ctx.clock() };
+  const visit = { id: newId(), visitedAt };
   await tx.insert(referralVisits).values({
     ...visit,
     referralCode: referrer.code,
@@ -59,13 +59,18 @@ export type Visit = {
 
 /**
  * The visit that a conversion belongs to, locked: the one named by `visitId`, else the latest unconverted one of the
- * code from the same address within `recentSeconds`, else one written now.
+ * code from the same address within `recentSeconds`, else one written as of `signedUpAt`: an account must not be older
+ * than its visit, not even by the millisecond that passed meanwhile.
  */
 export async function lockVisit(
   ctx: Context,
   tx: Db,
   referrer: Referrer,
-  { visitId, recentSeconds }: { visitId: string | undefined; recentSeconds: number },
+  {
+    visitId,
+    recentSeconds,
+    signedUpAt,
+  }: { visitId: string | undefined; recentSeconds: number; signedUpAt: Date },
 ): Promise<Visit> {
   const ofReferrer = eq(referralVisits.referralCode, referrer.code);
   const since = new Date(ctx.clock().getTime() - recentSeconds * 1000);
@@ -91,7 +96,7 @@ export async function lockVisit(
     .limit(1)
     .for("update");
   if (found !== undefined) return { ...found, known: true };
-  const written = await writeVisit(ctx, tx, referrer);
+  const written = await writeVisit(ctx, tx, referrer, { visitedAt: signedUpAt, metadata: {} });
   return { ...written, known: visitId === undefined, converted: false, device: null };
 }
 

@@ -53,6 +53,23 @@ test("a sign-up by invitation pays both sides at once", async () => {
   ]);
 });
 
+test("a sign-up with a code and no visit pays both sides although time goes on meanwhile", async () => {
+  const referrer = await signUp(world);
+  let passed = 0;
+  const clock = () => new Date(world.clock().getTime() + passed++);
+  const { rewards } = await register(
+    { ...world.visitor(`192.0.2.${world.next() % 250}`), clock },
+    registerInput.parse({
+      email: `unvisited-${world.next()}@people.example`,
+      password: PASSWORD,
+      name: "Unvisited Person",
+      referralCode: referrer.code,
+    }),
+  );
+  expect(rewards.referral).toEqual({ status: "paid" });
+  expect(await holdingsOf(world, referrer)).toEqual({ points: 500, coupons: [] });
+});
+
 test("a conversion is told to both sides", async () => {
   const referrer = await signUp(world);
   const referee = await join(world, referrer);
