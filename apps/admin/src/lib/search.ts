@@ -7,6 +7,9 @@ export const lenient = <Schema extends z.ZodType>(schema: Schema) =>
 /** Starts at 1; the first page stays out of the address. */
 export const pageSearch = lenient(z.int().min(1));
 
+/** The way of an order; a list names its orders in `sort`. */
+export const orderSearch = lenient(z.enum(["asc", "desc"]));
+
 export const daySearch = lenient(z.iso.date());
 
 export const rowsPerPage = 20;

@@ -101,6 +101,8 @@ export const businessApplications = pgTable(
       .where(sql`${t.status} in ('pending', 'approved')`),
     index("business_applications_email_idx").on(t.emailHash, t.createdAt),
     index("business_applications_status_idx").on(t.status, t.createdAt),
+    index("business_applications_created_idx").on(t.createdAt, t.id),
+    index("business_applications_name_idx").on(t.businessName, t.id),
   ],
 );
 

@@ -54,6 +54,8 @@ export const coupons = pgTable(
     uniqueIndex("coupons_slug_key").on(t.slug),
     index("coupons_status_idx").on(t.status, t.createdAt),
     index("coupons_created_idx").on(t.createdAt, t.id),
+    index("coupons_name_idx").on(t.name, t.id),
+    index("coupons_end_idx").on(t.validUntil, t.id),
     index("coupons_search_idx").using(
       "gin",
       sql`search_grams(${t.name} || ' ' || coalesce(${t.description}, ''))`,

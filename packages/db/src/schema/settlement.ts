@@ -70,6 +70,13 @@ export const settlementRequests = pgTable(
     index("settlement_requests_business_idx").on(t.businessId, t.settlementDate),
     index("settlement_requests_status_idx").on(t.status, t.requestedAt),
     index("settlement_requests_requested_idx").on(t.requestedAt),
+    index("settlement_requests_day_idx").on(t.settlementDate, t.id),
+    index("settlement_requests_amount_idx").on(t.totalAmount, t.id),
+    index("settlement_requests_approved_idx").on(
+      t.approvedAt.desc().nullsLast(),
+      t.id.desc().nullsFirst(),
+    ),
+    index("settlement_requests_paid_idx").on(t.paidAt.desc().nullsLast(), t.id.desc().nullsFirst()),
     index("settlement_requests_budget_idx").on(t.budgetMonth, t.businessId),
     check(
       "settlement_requests_total",

@@ -1,7 +1,8 @@
 import { users } from "@buzz/db/schema";
-import { and, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { ordered, orderedByReached } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { presentAccount, selectAccounts } from "./columns.js";
 import { orderByEmail } from "./order-by-email.js";
@@ -66,9 +67,6 @@ type Order = Pick<Input, "sortOrder"> & { sortBy: keyof typeof sortColumns };
 
 /** Who has never signed in comes last, and first in the other direction; as the indexes have them. */
 function orderOf({ sortBy, sortOrder }: Order): SQL[] {
-  const column = sortColumns[sortBy];
-  const direction = sortOrder === "asc" ? sql`asc` : sql`desc`;
-  const nulls =
-    sortBy !== "last_login_at" ? sql`` : sortOrder === "asc" ? sql`nulls first` : sql`nulls last`;
-  return [sql`${column} ${direction} ${nulls}`, sql`${users.id} ${direction}`];
+  const inOrder = sortBy === "last_login_at" ? orderedByReached : ordered;
+  return inOrder(sortColumns[sortBy], users.id, sortOrder);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { password } from "../auth/schemas.js";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import {
   byId,
   day,
@@ -35,7 +35,7 @@ export const listInput = pageInput.extend({
   sortBy: z
     .enum(["created_at", "name", "email", "login_count", "last_login_at"])
     .default("created_at"),
-  sortOrder: z.enum(["asc", "desc"]).default("desc"),
+  sortOrder: sortOrder.default("desc"),
 });
 
 const listed = z.object({

@@ -1,14 +1,15 @@
 import { businessApplications } from "@buzz/db/schema";
-import { and, count, desc, eq, gt, lte, or, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, lte, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { ordered } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { presentApplication } from "./present.js";
 import type { listInput, listOutput } from "./schemas.js";
 
 type Input = z.output<typeof listInput>;
 
-/** Applications for shops, newest first. */
+/** Applications for shops, newest first unless another order is asked for. */
 export async function listApplications(
   ctx: AdminContext,
   input: Input,
@@ -20,7 +21,9 @@ export async function listApplications(
       .select()
       .from(businessApplications)
       .where(where)
-      .orderBy(desc(businessApplications.createdAt), desc(businessApplications.id))
+      .orderBy(
+        ...ordered(businessApplications[input.sortBy], businessApplications.id, input.sortOrder),
+      )
       .limit(input.limit)
       .offset(offsetOf(input)),
     ctx.db.select({ count: count() }).from(businessApplications).where(where),

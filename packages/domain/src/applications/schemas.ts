@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { captchaToken, strongPassword } from "../auth/schemas.js";
 import { bankAccount } from "../bank-accounts/schemas.js";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import {
   email,
   instant,
@@ -84,6 +84,8 @@ export const listInput = z.object({
     .enum([...status.options, "reviewing"])
     .transform((word) => (word === "reviewing" ? "pending" : word))
     .optional(),
+  sortBy: z.enum(["createdAt", "businessName"]).default("createdAt"),
+  sortOrder: sortOrder.default("desc"),
   ...pageInput.shape,
 });
 

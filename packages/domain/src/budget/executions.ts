@@ -5,17 +5,15 @@ import { shiftDay, startOfDay } from "../kernel/days.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import type { category, executionsInput, executionsOutput } from "./schemas.js";
 
+type Input = z.output<typeof executionsInput>;
 type Output = z.output<typeof executionsOutput>;
 type Kind = Output["items"][number]["kind"];
 
 /**
- * The movements of the budgets, newest first: `reserve` when a coupon or points are promised, `execute` when
+ * The movements of the budgets, newest first unless another order is asked for: `reserve` when a coupon or points are promised, `execute` when
  * a shop is owed or a payout approved (`reserve` again when that use is taken back), `release` when a promise ends unused. Amounts in won.
  */
-export async function budgetExecutions(
-  ctx: AdminContext,
-  input: z.output<typeof executionsInput>,
-): Promise<Output> {
+export async function budgetExecutions(ctx: AdminContext, input: Input): Promise<Output> {
   const conditions: SQL[] = [sql`kind is not null`];
   if (input.category) conditions.push(sql`category = ${input.category}`);
   if (input.startDate)
@@ -34,7 +32,8 @@ export async function budgetExecutions(
       reference_id: string;
       at: string;
     }>(
-      sql`select * from ${movements} where ${where} order by id desc limit ${input.limit} offset ${offsetOf(input)}`,
+      sql`select * from ${movements} where ${where} order by ${orderOf(input)}
+        limit ${input.limit} offset ${offsetOf(input)}`,
     ),
     ctx.db.execute<{ total: string }>(
       sql`select count(*) as total from ${movements} where ${where}`,
@@ -53,9 +52,16 @@ export async function budgetExecutions(
   return paginate(items, Number(count?.total ?? 0), input);
 }
 
+/** Ids of transfers run with time; a transfer has one movement in each category at most. */
+function orderOf({ sortBy, sortOrder }: Input): SQL {
+  const direction = sortOrder === "asc" ? sql`asc` : sql`desc`;
+  const amount = sortBy === "amount" ? sql`amount ${direction}, ` : sql``;
+  return sql`${amount}id ${direction}, category ${direction}`;
+}
+
 /**
  * Points leave the budget for a user's account at once; they are promised there until they are used, and
- * a use is booked to the budgets of the lots it took.
+ * a use is booked to the budgets of the lots it took, once for each category.
  */
 const movements = sql`(
   select transfer.id, coalesce(debit.category, credit.category) as category,
@@ -75,11 +81,12 @@ const movements = sql`(
   where debit.month is not null or credit.month is not null
   union all
   select transfer.id, lot.budget_category,
-    case transfer.reason when 'mileage.use' then 'execute' else 'reserve' end, lot_use.amount, transfer.reason,
+    case transfer.reason when 'mileage.use' then 'execute' else 'reserve' end, sum(lot_use.amount)::bigint, transfer.reason,
     transfer.ref_type, transfer.ref_id, transfer.created_at
   from ledger_transfers transfer
   join redemptions use on use.id::text = transfer.ref_id
   join mileage_lot_uses lot_use on lot_use.transaction_id = use.mileage_transaction_id
   join mileage_lots lot on lot.id = lot_use.lot_id
   where transfer.reason in ('mileage.use', 'mileage.use.reverse')
+  group by transfer.id, transfer.reason, transfer.ref_type, transfer.ref_id, transfer.created_at, lot.budget_category
 ) movement`;

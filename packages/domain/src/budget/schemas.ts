@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import { day, instant, month, reason, won } from "../kernel/schemas.js";
 import { service, serviceList } from "./services.js";
 import { stage } from "./stage.js";
@@ -114,6 +114,8 @@ export const executionsInput = z
     startDate: day.optional(),
     endDate: day.optional(),
     category: category.optional(),
+    sortBy: z.enum(["at", "amount"]).default("at"),
+    sortOrder: sortOrder.default("desc"),
     ...pageInput.shape,
     limit: z.int().min(1).max(100).default(50),
   })

@@ -1,7 +1,8 @@
 import { businesses } from "@buzz/db/schema";
-import { and, asc, count, desc, eq, or, type SQL } from "drizzle-orm";
+import { and, count, eq, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { ordered } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { registrationNumber } from "../kernel/schemas.js";
 import { matching } from "./matching.js";
@@ -48,8 +49,7 @@ export async function listOperatedBusinesses(
 }
 
 function orderOf({ sort, order = sort === "createdAt" ? "desc" : "asc" }: Input): SQL[] {
-  const direction = order === "asc" ? asc : desc;
-  return [direction(businesses[sort]), direction(businesses.id)];
+  return ordered(businesses[sort], businesses.id, order);
 }
 
 function isNumbered({ cipher }: AdminContext, words: string): SQL | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { availableOutput } from "../coupons/schemas.js";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import { day, instant, uuid, won } from "../kernel/schemas.js";
 import { transaction } from "../redemption/schemas.js";
 import { imagesOutput } from "./owner/schemas.js";
@@ -132,7 +132,7 @@ export const operatedListInput = z.object({
   search: z.string().trim().max(100).optional(),
   sort: z.enum(["createdAt", "businessName"]).default("createdAt"),
   /** Left out: the newest first, and names from the first letter on. */
-  order: z.enum(["asc", "desc"]).optional(),
+  order: sortOrder.optional(),
   ...pageInput.shape,
 });
 

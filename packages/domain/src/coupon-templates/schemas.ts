@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { couponType } from "../coupons/schemas.js";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import { instant, uuid, won } from "../kernel/schemas.js";
 import { from, until } from "./moments.js";
 
@@ -68,6 +68,10 @@ export const listInput = z.object({
   status: status.optional(),
   type: couponType.optional(),
   search: z.string().trim().max(100).optional(),
+  sortBy: z
+    .enum(["createdAt", "name", "validUntil", "issuedCount", "usedCount", "totalDiscountAmount"])
+    .default("createdAt"),
+  sortOrder: sortOrder.default("desc"),
   ...pageInput.shape,
 });
 

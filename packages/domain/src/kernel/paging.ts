@@ -6,6 +6,9 @@ export const pageInput = z.object({
   limit: z.int().min(1).max(100).default(20),
 });
 
+/** Of `sortBy`; rows that are equal in it keep one order, so that no page repeats or skips one. */
+export const sortOrder = z.enum(["asc", "desc"]);
+
 export type PageInput = z.output<typeof pageInput>;
 
 export const paginationOutput = z.object({

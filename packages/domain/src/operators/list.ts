@@ -1,8 +1,9 @@
 import { passkeys, twoFactor, userAdminRoles, users } from "@buzz/db/schema";
-import { and, asc, count, desc, eq, exists, isNotNull, or, sql } from "drizzle-orm";
+import { and, count, eq, exists, isNotNull, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { ordered } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import type { listInput, listOutput } from "./schemas.js";
 
@@ -26,7 +27,6 @@ export async function listOperators(
     input.search ? sql`strpos(lower(${users.name}), lower(${input.search})) > 0` : undefined,
   );
   const held = db.select({ one: sql`1` }).from(passkeys).where(eq(passkeys.userId, users.id));
-  const direction = input.sortOrder === "asc" ? asc : desc;
   const [rows, [total]] = await Promise.all([
     db
       .select({
@@ -49,7 +49,7 @@ export async function listOperators(
       .leftJoin(assigner, eq(assigner.id, userAdminRoles.assignedBy))
       .leftJoin(twoFactor, eq(twoFactor.userId, users.id))
       .where(where)
-      .orderBy(direction(order[input.sortBy]), direction(users.id))
+      .orderBy(...ordered(order[input.sortBy], users.id, input.sortOrder))
       .limit(input.limit)
       .offset(offsetOf(input)),
     db

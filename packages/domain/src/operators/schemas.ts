@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { adminRole, password } from "../auth/schemas.js";
-import { pageInput, pageOf } from "../kernel/paging.js";
+import { pageInput, pageOf, sortOrder } from "../kernel/paging.js";
 import { email, givenInstant, instant, personName, uuid } from "../kernel/schemas.js";
 
 /** A super_admin is made by assigning the role, never at once. */
@@ -37,7 +37,7 @@ export const listInput = pageInput.extend({
   /** A part of the name. */
   search: z.string().trim().max(100).optional(),
   sortBy: z.enum(["name", "createdAt", "lastLoginAt"]).default("name"),
-  sortOrder: z.enum(["asc", "desc"]).default("asc"),
+  sortOrder: sortOrder.default("asc"),
 });
 
 export const listOutput = pageOf(

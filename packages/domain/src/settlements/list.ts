@@ -1,14 +1,15 @@
 import { businesses, settlementRequests } from "@buzz/db/schema";
-import { and, count, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, count, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminActor, Context, OwnerActor } from "../kernel/context.js";
+import { ordered, orderedByReached } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { settlementColumns } from "./present.js";
 import type { listInput, listOutput } from "./schemas.js";
 
 type Input = z.output<typeof listInput>;
 
-/** Settlements, newest first: an owner's own, or all for operators. Amounts in won. */
+/** Settlements, newest first unless another order is asked for: an owner's own, or all for operators. Amounts in won. */
 export async function listSettlements(
   ctx: Context<OwnerActor | AdminActor>,
   input: Input,
@@ -26,7 +27,7 @@ export async function listSettlements(
       .from(settlementRequests)
       .innerJoin(businesses, ofShop)
       .where(where)
-      .orderBy(desc(settlementRequests.requestedAt), desc(settlementRequests.id))
+      .orderBy(...orderOf(input))
       .limit(input.limit)
       .offset(offsetOf(input)),
     ctx.db
@@ -58,6 +59,11 @@ export async function listSettlements(
       paidCount: sums?.paidCount ?? 0,
     },
   };
+}
+
+function orderOf({ sortBy, sortOrder }: Input): SQL[] {
+  const inOrder = sortBy === "approvedAt" || sortBy === "paidAt" ? orderedByReached : ordered;
+  return inOrder(settlementRequests[sortBy], settlementRequests.id, sortOrder);
 }
 
 const { status, totalAmount } = settlementRequests;

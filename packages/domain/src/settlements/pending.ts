@@ -1,14 +1,22 @@
 import { businesses, settlementRequests } from "@buzz/db/schema";
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
-import { offsetOf, type PageInput, paginate } from "../kernel/paging.js";
-import type { pendingOutput } from "./schemas.js";
+import { ordered } from "../kernel/ordering.js";
+import { offsetOf, paginate } from "../kernel/paging.js";
+import type { pendingInput, pendingOutput } from "./schemas.js";
 
-/** Requests that wait for an operator, oldest first. Amounts in won. */
+const order = {
+  requestedAt: settlementRequests.requestedAt,
+  settlementDate: settlementRequests.settlementDate,
+  businessName: businesses.businessName,
+  totalAmount: settlementRequests.totalAmount,
+};
+
+/** Requests that wait for an operator, oldest first unless another order is asked for. Amounts in won. */
 export async function pendingSettlements(
   ctx: AdminContext,
-  input: PageInput,
+  input: z.output<typeof pendingInput>,
 ): Promise<z.output<typeof pendingOutput>> {
   const where = eq(settlementRequests.status, "pending");
   const [rows, [totals]] = await Promise.all([
@@ -17,7 +25,7 @@ export async function pendingSettlements(
       .from(settlementRequests)
       .innerJoin(businesses, eq(businesses.id, settlementRequests.businessId))
       .where(where)
-      .orderBy(asc(settlementRequests.requestedAt), asc(settlementRequests.id))
+      .orderBy(...ordered(order[input.sortBy], settlementRequests.id, input.sortOrder))
       .limit(input.limit)
       .offset(offsetOf(input)),
     ctx.db

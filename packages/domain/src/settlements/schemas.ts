@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageInput, paginationOutput } from "../kernel/paging.js";
+import { pageInput, paginationOutput, sortOrder } from "../kernel/paging.js";
 import { day, givenInstant, instant, reason, uuid, won } from "../kernel/schemas.js";
 
 export const status = z.enum([
@@ -75,6 +75,10 @@ export const listInput = z
     status: statusFilter.optional(),
     startDate: day.optional(),
     endDate: day.optional(),
+    sortBy: z
+      .enum(["requestedAt", "settlementDate", "approvedAt", "paidAt", "totalAmount"])
+      .default("requestedAt"),
+    sortOrder: sortOrder.default("desc"),
     ...pageInput.shape,
   })
   .refine((input) => !input.startDate || !input.endDate || input.startDate <= input.endDate, {
@@ -153,6 +157,14 @@ export const fileFormat = z.enum(["csv", "xlsx"]);
 export const fileInput = z.object({ id: uuid, format: fileFormat.default("csv") });
 
 export const cancelInput = z.object({ id: uuid, reason: z.string().max(500).optional() });
+
+/** The oldest first, unless another order is asked for. */
+export const pendingInput = pageInput.extend({
+  sortBy: z
+    .enum(["requestedAt", "settlementDate", "businessName", "totalAmount"])
+    .default("requestedAt"),
+  sortOrder: sortOrder.default("asc"),
+});
 
 export const pendingOutput = z.object({
   items: z.array(

@@ -6,7 +6,7 @@ import {
   templateStatistics,
   templateUsage,
 } from "../../src/coupon-templates/index.js";
-import { issueInput } from "../../src/coupon-templates/schemas.js";
+import { issueInput, listInput } from "../../src/coupon-templates/schemas.js";
 import { useCoupon } from "../../src/coupons/index.js";
 import { type AdminContext, addDays, dayOf } from "../../src/index.js";
 import {
@@ -103,7 +103,7 @@ test("the list is searched by words inside names and descriptions, and counts wh
   await createTemplate(world, { name: "바다 백퍼센트 할인", description: "100% 여름_한정" });
   await createTemplate(world, { name: "산", type: "event", status: "inactive" });
   const namesOf = async (filters: object) => {
-    const { items } = await listTemplates(operator, { page: 1, limit: 100, ...filters });
+    const { items } = await listTemplates(operator, listInput.parse({ limit: 100, ...filters }));
     return items.map(({ name }) => name);
   };
 
@@ -111,7 +111,7 @@ test("the list is searched by words inside names and descriptions, and counts wh
     expect(await namesOf({ search })).toEqual(["바다 백퍼센트 할인"]);
   expect(await namesOf({ search: "100_" })).toEqual([]);
   expect(await namesOf({ status: "inactive", type: "event" })).toEqual(["산"]);
-  const { items } = await listTemplates(operator, { search: "축제", page: 1, limit: 1 });
+  const { items } = await listTemplates(operator, listInput.parse({ search: "축제", limit: 1 }));
   expect(items).toMatchObject([{ issuedCount: 3, usedCount: 1, totalDiscountAmount: 4_000 }]);
 });
 

@@ -7,6 +7,7 @@ import {
   templateStatistics,
   templateUsage,
 } from "../../src/coupon-templates/index.js";
+import { listInput } from "../../src/coupon-templates/schemas.js";
 import { availableCoupons, myCoupons } from "../../src/coupons/index.js";
 import type { AdminContext } from "../../src/index.js";
 import { hireOperator } from "../../src/testing/index.js";
@@ -101,8 +102,12 @@ test.each([undefined, "active", "used", "expired"] as const)(
 test("a template is shown, searched for and paged through without reading all of them", async () => {
   const readers = [
     (ctx: AdminContext) => getTemplate(ctx, { id: templateId }),
-    (ctx: AdminContext) => listTemplates(ctx, { search: "쿠폰 777", ...page }),
-    (ctx: AdminContext) => listTemplates(ctx, { status: "active", ...page }),
+    ...[
+      { search: "쿠폰 777" },
+      { status: "active" },
+      { sortBy: "name" },
+      { sortBy: "validUntil", sortOrder: "asc" },
+    ].map((filters) => (ctx: AdminContext) => listTemplates(ctx, listInput.parse(filters))),
   ];
   for (const read of readers) {
     const plans = await plansOf(world, (db) => read({ ...operator, db }));

@@ -11,7 +11,7 @@ import { myReferralStats, referralLeaderboard } from "../../src/referral/index.j
 import { leaderboardInput } from "../../src/referral/schemas.js";
 import { availableForSettlement, listSettlements } from "../../src/settlements/index.js";
 import { listInput as settlementsInput } from "../../src/settlements/schemas.js";
-import { createWorld, openShop, signUp } from "../../src/testing/index.js";
+import { createWorld, hireOperator, openShop, signUp } from "../../src/testing/index.js";
 import { plansOf, seqScansOf } from "../support/explain.js";
 import { fill, hashForm, sealedForm } from "../support/fill.js";
 
@@ -27,6 +27,7 @@ afterAll(async () => {
 });
 const user = await signUp(world);
 const shop = await openShop(world);
+const operator = await hireOperator(world);
 
 const at = sql`(${world.clock().toISOString()}::timestamptz - make_interval(secs => n))`;
 /** One of many ids, of which `mine` is one. */
@@ -171,3 +172,16 @@ test.each([
   expect(plans.length).toBeGreaterThan(0);
   for (const table of tables) expect(seqScansOf(table, plans)).toEqual([]);
 });
+
+test.each(settlementsInput.shape.sortBy.unwrap().options)(
+  "a page of all settlements by %s is read off an index, either way",
+  async (sortBy) => {
+    for (const sortOrder of ["asc", "desc"]) {
+      const input = settlementsInput.parse({ sortBy, sortOrder });
+      const plans = await plansOf(world, (db) => listSettlements({ ...operator, db }, input));
+      const paged = plans.filter(({ statement }) => statement.includes("order by"));
+      expect(paged).toHaveLength(1);
+      expect(seqScansOf("settlement_requests", paged)).toEqual([]);
+    }
+  },
+);

@@ -14,6 +14,7 @@ export function useApplicationColumns(): TableColumn<Application>[] {
     {
       id: "shop",
       header: t("shop"),
+      sortBy: "businessName",
       fixed: true,
       cell: ({ id, businessInfo }) => (
         <span className="flex flex-col">
@@ -59,6 +60,7 @@ export function useApplicationColumns(): TableColumn<Application>[] {
     {
       id: "createdAt",
       header: t("createdAt"),
+      sortBy: "createdAt",
       secondary: true,
       className: "whitespace-nowrap tabular-nums text-ink-soft",
       cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),

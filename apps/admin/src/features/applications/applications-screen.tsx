@@ -4,23 +4,30 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { useApplicationColumns } from "./application-columns";
 import { ApplicationPanel } from "./application-panel";
-import { statusFilters } from "./search";
+import { type ApplicationsSearch, applicationSorts, statusFilters } from "./search";
 
 const route = getRouteApi("/_desk/applications");
 
 /** Shops that want to take part; the one that is read opens beside the list. */
 export function ApplicationsScreen() {
   const t = useTranslations("applications");
-  const { status = "pending", page = 1, id } = route.useSearch();
+  const { status = "pending", page = 1, id, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
-  const filter = { status: status === "all" ? undefined : status };
+  const change = (next: Partial<ApplicationsSearch>) =>
+    void navigate({
+      search: (now) => ({ ...now, page: undefined, id: undefined, ...next }),
+      resetScroll: false,
+    });
+  const own = { by: "createdAt", order: "desc" } as const;
+  const ordered = sorting(applicationSorts, own, asked, change);
+  const filters = { status: status === "all" ? undefined : status, ...ordered.input };
   const list = trpc.admin.applications.list.useQuery(
-    { ...filter, page, limit: rowsPerPage },
+    { ...filters, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData, refetchInterval: pollInterval },
   );
 
@@ -41,12 +48,9 @@ export function ApplicationsScreen() {
             <EmptyState title={t("none")} />
           )
         }
-        onPage={(next) =>
-          void navigate({ search: (search) => ({ ...search, page: next, id: undefined }) })
-        }
-        onFile={(next) =>
-          utils.admin.applications.list.fetch({ ...filter, page: next, limit: rowsPerRequest })
-        }
+        {...ordered.table}
+        onPage={(next) => change({ page: next })}
+        onFile={(part) => utils.admin.applications.list.fetch({ ...filters, ...part })}
         filters={
           <div className="max-w-full overflow-x-auto">
             <SegmentedControl
@@ -54,9 +58,7 @@ export function ApplicationsScreen() {
               label={t("filter")}
               value={status}
               options={statusFilters.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-              onChange={(next) =>
-                void navigate({ search: { status: next === "pending" ? undefined : next } })
-              }
+              onChange={(next) => change({ status: next === "pending" ? undefined : next })}
             />
           </div>
         }
@@ -64,10 +66,7 @@ export function ApplicationsScreen() {
       <ApplicationPanel
         application={list.data?.items.find((application) => application.id === id)}
         onClose={() =>
-          void navigate({
-            search: (search) => ({ ...search, id: undefined }),
-            resetScroll: false,
-          })
+          void navigate({ search: (now) => ({ ...now, id: undefined }), resetScroll: false })
         }
       />
     </>

@@ -7,7 +7,6 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
 import { TemporaryPassword } from "../accounts/temporary-password";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { useApprovalColumns } from "./approval-columns";
 import { statusFilters } from "./search";
@@ -49,9 +48,7 @@ export function ApprovalsScreen() {
           )
         }
         onPage={(next) => void navigate({ search: (search) => ({ ...search, page: next }) })}
-        onFile={(next) =>
-          utils.admin.approvals.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.approvals.list.fetch({ ...filters, ...part })}
         filters={
           <SegmentedControl
             label={t("filter")}

@@ -8,7 +8,6 @@ import { rowsPerPage } from "../../lib/search";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { ActorFilter } from "./actor-filter";
 import { useAuditColumns } from "./audit-columns";
@@ -71,9 +70,7 @@ export function AuditScreen() {
         isCurrent={(row) => row.id === id}
         empty={<EmptyState title={t("none.title")} text={t("none.text")} />}
         onPage={(next) => change({ page: next })}
-        onFile={(next) =>
-          utils.admin.audit.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.audit.list.fetch({ ...filters, ...part })}
         filters={
           <FilterBar onClear={isNarrowed ? () => change(nothing) : undefined}>
             <FilterDays label={t("fields.days")} from={from} to={to} onChange={change} />

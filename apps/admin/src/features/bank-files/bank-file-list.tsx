@@ -5,7 +5,6 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Landmark } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { TableColumn } from "../table/table-column";
 import type { BankFile } from "./bank-file";
@@ -48,9 +47,7 @@ export function BankFileList() {
           />
         }
         onPage={(next) => void navigate({ search: (now) => ({ ...now, page: next }) })}
-        onFile={(next) =>
-          utils.admin.settlements.bankFiles.fetch({ page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.settlements.bankFiles.fetch({ ...part })}
       />
       <BankFilePanel id={file} onClose={() => open(undefined)} />
     </div>

@@ -12,7 +12,6 @@ import { useOperator } from "../operator/use-operator";
 import { Block } from "../page/block";
 import { Facts } from "../page/facts";
 import { ProblemState } from "../problem/problem-state";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { isHere } from "./bank-file";
 import { BankFileStatus } from "./bank-file-status";
@@ -131,11 +130,10 @@ export function BankFilePanel({ id, onClose }: BankFilePanelProps) {
               rowKey={(row) => row.settlementId}
               empty={t("lines.none")}
               onPage={setPage}
-              onFile={(next) =>
+              onFile={(part) =>
                 utils.admin.settlements.bankFileLines.fetch({
                   ...input,
-                  page: next,
-                  limit: rowsPerRequest,
+                  ...part,
                 })
               }
               filters={

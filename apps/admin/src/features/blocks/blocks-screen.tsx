@@ -10,7 +10,6 @@ import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
 import { useOperator } from "../operator/use-operator";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { Block } from "./block";
 import { useBlockColumns } from "./block-columns";
@@ -66,9 +65,7 @@ export function BlocksScreen() {
         rowKey={(row) => row.ip}
         empty={<EmptyState title={t(`${none}.title`)} text={t(`${none}.text`)} />}
         onPage={(next) => change({ page: next })}
-        onFile={(next) =>
-          utils.admin.security.blocks.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.security.blocks.fetch({ ...filters, ...part })}
         filters={
           <FilterBar
             onClear={isNarrowed ? () => change({ search: undefined, by: undefined }) : undefined}

@@ -6,7 +6,6 @@ import { BellOff } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
 import { Block } from "../page/block";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { useAlertColumns } from "./alert-columns";
 import { ContactsCard } from "./contacts-card";
@@ -42,7 +41,7 @@ export function AlertHistory() {
           onPage={(next) =>
             void navigate({ search: (search) => ({ ...search, page: next }), resetScroll: false })
           }
-          onFile={(next) => utils.budget.alerts.fetch({ page: next, limit: rowsPerRequest })}
+          onFile={(part) => utils.budget.alerts.fetch({ ...part })}
         />
       </Block>
       <ContactsCard />

@@ -17,6 +17,7 @@ export function useMovementColumns(): TableColumn<Movement>[] {
     {
       id: "at",
       header: t("movements.at"),
+      sortBy: "at",
       className: "whitespace-nowrap tabular-nums text-ink-soft",
       cell: ({ at }) => format.dateTime(at, "dateTime"),
       file: ({ at }) => at,
@@ -52,6 +53,7 @@ export function useMovementColumns(): TableColumn<Movement>[] {
     {
       id: "amount",
       header: t("movements.amount"),
+      sortBy: "amount",
       align: "end",
       cell: ({ amount }) => <MoneyText amount={amount} className="font-semibold" />,
       file: ({ amount }) => amount,

@@ -8,22 +8,28 @@ import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
 import { Block } from "../page/block";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { categories } from "./categories";
 import { useMovementColumns } from "./movement-columns";
-import type { BudgetSearch } from "./search";
+import { type BudgetSearch, movementSorts } from "./search";
 
 const route = getRouteApi("/_desk/budget");
 
 /** What happened to the money, newest first; within the month shown unless other days are asked for. */
 export function Movements({ month }: { month: string }) {
   const t = useTranslations("budget");
-  const { category, from, to, page = 1 } = route.useSearch();
+  const { category, from, to, page = 1, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
   const { first, last } = daysOf(month);
-  const filters = { category, startDate: from ?? first, endDate: to ?? last };
+  const change = (next: Partial<BudgetSearch>) =>
+    void navigate({
+      search: (search) => ({ ...search, page: undefined, ...next }),
+      resetScroll: false,
+    });
+  const ordered = sorting(movementSorts, { by: "at", order: "desc" }, asked, change);
+  const filters = { category, startDate: from ?? first, endDate: to ?? last, ...ordered.input };
   const list = trpc.budget.executions.useQuery(
     { ...filters, page, limit: rowsPerPage },
     {
@@ -31,11 +37,6 @@ export function Movements({ month }: { month: string }) {
       enabled: !isBackwards(filters.startDate, filters.endDate),
     },
   );
-  const change = (next: Partial<BudgetSearch>) =>
-    void navigate({
-      search: (search) => ({ ...search, page: undefined, ...next }),
-      resetScroll: false,
-    });
 
   return (
     <Block title={t("movements.title")}>
@@ -46,10 +47,9 @@ export function Movements({ month }: { month: string }) {
         list={list}
         rowKey={(row) => `${row.id}-${row.category}`}
         empty={t("movements.empty")}
+        {...ordered.table}
         onPage={(next) => change({ page: next })}
-        onFile={(next) =>
-          utils.budget.executions.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.budget.executions.fetch({ ...filters, ...part })}
         filters={
           <FilterBar
             onClear={

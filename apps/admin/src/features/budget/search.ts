@@ -1,6 +1,6 @@
 import { budgetCategory } from "@buzz/api/schemas";
 import { z } from "zod";
-import { daySearch, lenient, pageSearch } from "../../lib/search";
+import { daySearch, lenient, orderSearch, pageSearch } from "../../lib/search";
 
 export const budgetViews = [
   "overview",
@@ -12,12 +12,16 @@ export const budgetViews = [
 ] as const;
 
 /** The month shown (this one when left out) and the filters of its movements. */
+export const movementSorts = ["at", "amount"] as const;
+
 export const budgetSearch = z.object({
   view: lenient(z.enum(budgetViews)),
   period: lenient(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
   category: lenient(budgetCategory),
   from: daySearch,
   to: daySearch,
+  sort: lenient(z.enum(movementSorts)),
+  order: orderSearch,
   page: pageSearch,
 });
 

@@ -7,7 +7,6 @@ import { rowsPerPage } from "../../lib/search";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { useRegionalColumns } from "./regional-columns";
 import type { ContentsSearch } from "./search";
@@ -37,9 +36,7 @@ export function RegionalList() {
       rowKey={(row) => row.id}
       empty={t("none")}
       onPage={(next) => change({ page: next })}
-      onFile={(next) =>
-        utils.contents.regionalList.fetch({ ...filters, page: next, limit: rowsPerRequest })
-      }
+      onFile={(part) => utils.contents.regionalList.fetch({ ...filters, ...part })}
       filters={
         <FilterBar
           onClear={

@@ -1,9 +1,18 @@
 import { couponType, timeframe } from "@buzz/api/schemas";
 import { z } from "zod";
-import { lenient, pageSearch } from "../../lib/search";
+import { lenient, orderSearch, pageSearch } from "../../lib/search";
 
 export const couponViews = ["templates", "statistics"] as const;
 export const templateStatuses = ["active", "inactive"] as const;
+
+export const templateSorts = [
+  "createdAt",
+  "name",
+  "validUntil",
+  "issuedCount",
+  "usedCount",
+  "totalDiscountAmount",
+] as const;
 
 export const couponsSearch = z.object({
   view: lenient(z.enum(couponViews)),
@@ -11,6 +20,8 @@ export const couponsSearch = z.object({
   type: lenient(couponType),
   search: lenient(z.string().max(100)),
   timeframe: lenient(timeframe),
+  sort: lenient(z.enum(templateSorts)),
+  order: orderSearch,
   page: pageSearch,
   /** The coupon whose details are open. */
   id: lenient(z.uuid()),

@@ -17,6 +17,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "name",
       header: t("fields.name"),
+      sortBy: "name",
       fixed: true,
       cell: ({ id, name }) => (
         <Link
@@ -50,6 +51,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "issued",
       header: t("fields.issued"),
+      sortBy: "issuedCount",
       align: "end",
       cell: ({ issuedCount, totalQuantity }) =>
         totalQuantity === null
@@ -60,6 +62,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "used",
       header: t("fields.used"),
+      sortBy: "usedCount",
       align: "end",
       cell: ({ usedCount }) => count(usedCount),
       file: ({ usedCount }) => usedCount,
@@ -67,6 +70,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "total",
       header: t("fields.discount"),
+      sortBy: "totalDiscountAmount",
       align: "end",
       secondary: true,
       cell: ({ totalDiscountAmount }) => <MoneyText amount={totalDiscountAmount} />,
@@ -75,6 +79,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "validUntil",
       header: t("fields.validUntil"),
+      sortBy: "validUntil",
       hidden: true,
       className: quiet,
       cell: ({ validUntil }) => day(validUntil),
@@ -83,6 +88,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
     {
       id: "createdAt",
       header: t("fields.createdAt"),
+      sortBy: "createdAt",
       hidden: true,
       className: quiet,
       cell: ({ createdAt }) => day(createdAt),

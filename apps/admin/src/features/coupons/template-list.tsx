@@ -7,25 +7,26 @@ import { rowsPerPage } from "../../lib/search";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
-import { type CouponsSearch, templateStatuses } from "./search";
+import { sorting } from "../table/sorting";
+import { type CouponsSearch, templateSorts, templateStatuses } from "./search";
 import { useTemplateColumns } from "./template-columns";
 
 const route = getRouteApi("/_desk/coupons/");
 
 export function TemplateList() {
   const t = useTranslations("coupons");
-  const { status, type, search, page = 1, id } = route.useSearch();
+  const { status, type, search, page = 1, id, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
-  const filters = { status, type, search };
+  const change = (next: Partial<CouponsSearch>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
+  const ordered = sorting(templateSorts, { by: "createdAt", order: "desc" }, asked, change);
+  const filters = { status, type, search, ...ordered.input };
   const list = trpc.admin.coupons.list.useQuery(
     { ...filters, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData },
   );
-  const change = (next: Partial<CouponsSearch>) =>
-    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
 
   return (
     <ServerTable
@@ -36,10 +37,9 @@ export function TemplateList() {
       rowKey={(row) => row.id}
       isCurrent={(row) => row.id === id}
       empty={t("none")}
+      {...ordered.table}
       onPage={(next) => change({ page: next })}
-      onFile={(next) =>
-        utils.admin.coupons.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-      }
+      onFile={(part) => utils.admin.coupons.list.fetch({ ...filters, ...part })}
       filters={
         <FilterBar
           onClear={

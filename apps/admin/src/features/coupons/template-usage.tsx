@@ -6,7 +6,6 @@ import { useFormatter, useTranslations } from "use-intl";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSelect } from "../filters/filter-select";
 import { Block } from "../page/block";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { TableColumn } from "../table/table-column";
 
@@ -36,9 +35,7 @@ export function TemplateUsage({ id }: { id: string }) {
         rowKey={(row) => row.userCouponId}
         empty={t("noUsage")}
         onPage={setPage}
-        onFile={(next) =>
-          utils.admin.coupons.usage.fetch({ id, status, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.coupons.usage.fetch({ id, status, ...part })}
         filters={
           <FilterBar>
             <FilterSelect

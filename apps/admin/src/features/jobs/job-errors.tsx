@@ -4,7 +4,6 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
 import { Block } from "../page/block";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { TableColumn } from "../table/table-column";
 import { isUnderWay, type Job, watchInterval } from "./job-status";
@@ -35,7 +34,7 @@ export function JobErrors({ job }: { job: Job }) {
         list={list}
         rowKey={(row) => row.userId}
         onPage={(next) => void navigate({ search: { page: next }, resetScroll: false })}
-        onFile={(next) => utils.admin.jobs.errors.fetch({ id, page: next, limit: rowsPerRequest })}
+        onFile={(part) => utils.admin.jobs.errors.fetch({ id, ...part })}
       />
     </Block>
   );

@@ -8,7 +8,6 @@ import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { useJobColumns } from "./job-columns";
 import { isUnderWay, watchInterval } from "./job-status";
@@ -47,7 +46,7 @@ export function JobList() {
         />
       }
       onPage={(next) => change({ page: next })}
-      onFile={(next) => utils.admin.jobs.list.fetch({ status, page: next, limit: rowsPerRequest })}
+      onFile={(part) => utils.admin.jobs.list.fetch({ status, ...part })}
       filters={
         <FilterBar onClear={status && (() => change({ status: undefined }))}>
           <FilterSelect

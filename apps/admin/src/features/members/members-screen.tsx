@@ -7,36 +7,35 @@ import { rowsPerPage } from "../../lib/search";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { useMemberColumns } from "./member-columns";
 import { MemberPanel } from "./member-panel";
-import { type MembersSearch, memberRoles, memberStatuses, membersSearch } from "./search";
+import { type MembersSearch, memberRoles, memberSorts, memberStatuses } from "./search";
 
 const route = getRouteApi("/_desk/members");
-const { sort: sortSearch } = membersSearch.shape;
 
 /** Accounts of residents and owners; the one that is looked at opens beside the list. */
 export function MembersScreen() {
   const t = useTranslations("members");
-  const { role, status, search, sort, order, page = 1, id } = route.useSearch();
+  const { role, status, search, page = 1, id, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
+  const change = (next: Partial<MembersSearch>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
+  const ordered = sorting(memberSorts, { by: "created_at", order: "desc" }, asked, change);
   const filters = {
     masked: true,
     withoutRole: "admin",
     role,
     status,
     search,
-    sortBy: sort,
-    sortOrder: order,
+    ...ordered.input,
   } as const;
   const list = trpc.admin.users.list.useQuery(
     { ...filters, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData },
   );
-  const change = (next: Partial<MembersSearch>) =>
-    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
 
   return (
     <>
@@ -50,11 +49,8 @@ export function MembersScreen() {
         isCurrent={(row) => row.id === id}
         empty={<EmptyState title={t("none.title")} text={t("none.text")} />}
         onPage={(next) => change({ page: next })}
-        sort={{ by: sort ?? "created_at", order: order ?? "desc" }}
-        onSort={(next) => change({ sort: sortSearch.parse(next?.by), order: next?.order })}
-        onFile={(next) =>
-          utils.admin.users.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        {...ordered.table}
+        onFile={(part) => utils.admin.users.list.fetch({ ...filters, ...part })}
         filters={
           <FilterBar
             onClear={

@@ -11,33 +11,33 @@ import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
 import { useOperator } from "../operator/use-operator";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { HireDialog } from "./hire-dialog";
 import { useOperatorColumns } from "./operator-columns";
 import { OperatorPanel } from "./operator-panel";
 import { PendingRequests } from "./pending-requests";
-import { type OperatorsSearch, operatorStatuses, operatorsSearch } from "./search";
+import { type OperatorsSearch, operatorSorts, operatorStatuses } from "./search";
 
 const route = getRouteApi("/_desk/operators");
-const { sort: sortSearch } = operatorsSearch.shape;
 
 /** Who runs the programme, in which role and for how long. */
 export function OperatorsScreen() {
   const t = useTranslations("operators");
   const roles = useTranslations("operator.roles");
-  const { role, status, search, sort, order, page = 1, id } = route.useSearch();
+  const { role, status, search, page = 1, id, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
   const { can } = useOperator();
   const [hiring, setHiring] = useState(false);
-  const filters = { role, status, search, sortBy: sort, sortOrder: order };
+  const change = (next: Partial<OperatorsSearch>) =>
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
+  const ordered = sorting(operatorSorts, { by: "name", order: "asc" }, asked, change);
+  const filters = { role, status, search, ...ordered.input };
   const list = trpc.admin.operators.list.useQuery(
     { ...filters, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData },
   );
-  const change = (next: Partial<OperatorsSearch>) =>
-    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
 
   return (
     <>
@@ -65,11 +65,8 @@ export function OperatorsScreen() {
         isCurrent={(row) => row.id === id}
         empty={<EmptyState title={t("none.title")} text={t("none.text")} />}
         onPage={(next) => change({ page: next })}
-        sort={{ by: sort ?? "name", order: order ?? "asc" }}
-        onSort={(next) => change({ sort: sortSearch.parse(next?.by), order: next?.order })}
-        onFile={(next) =>
-          utils.admin.operators.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        {...ordered.table}
+        onFile={(part) => utils.admin.operators.list.fetch({ ...filters, ...part })}
         filters={
           <FilterBar
             onClear={

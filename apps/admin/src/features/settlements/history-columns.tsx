@@ -32,13 +32,24 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
     {
       id: "day",
       header: t("columns.day"),
+      sortBy: "settlementDate",
       secondary: true,
       cell: (row) => <SettlementDay {...row} />,
       file: (row) => row.settlementDate,
     },
     {
+      id: "requestedAt",
+      header: t("columns.requestedAt"),
+      sortBy: "requestedAt",
+      hidden: true,
+      className: quiet,
+      cell: ({ requestedAt }) => at(requestedAt),
+      file: ({ requestedAt }) => requestedAt,
+    },
+    {
       id: "approvedAt",
       header: t("columns.approvedAt"),
+      sortBy: "approvedAt",
       hidden: true,
       className: quiet,
       cell: (row) => at(row.approvedAt),
@@ -47,6 +58,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
     {
       id: "paidAt",
       header: t("columns.paidAt"),
+      sortBy: "paidAt",
       secondary: true,
       className: quiet,
       cell: (row) => at(row.paidAt),
@@ -77,6 +89,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
     {
       id: "total",
       header: t("columns.total"),
+      sortBy: "totalAmount",
       align: "end",
       cell: ({ totalAmount }) => <MoneyText amount={totalAmount} className="font-bold" />,
       file: (row) => row.totalAmount,

@@ -1,6 +1,6 @@
 import type { RouterOutputs } from "@buzz/client";
 import { MoneyText } from "@buzz/ui";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import type { TableColumn } from "../table/table-column";
 import { SettlementDay } from "./settlement-day";
 import { SettlementLink } from "./settlement-link";
@@ -10,10 +10,12 @@ type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number]
 
 export function useQueueColumns(): TableColumn<Waiting>[] {
   const t = useTranslations("settlements.columns");
+  const format = useFormatter();
   return [
     {
       id: "shop",
       header: t("shop"),
+      sortBy: "businessName",
       fixed: true,
       cell: (row) => <SettlementLink {...row} />,
       file: (row) => row.businessName,
@@ -21,9 +23,19 @@ export function useQueueColumns(): TableColumn<Waiting>[] {
     {
       id: "day",
       header: t("day"),
+      sortBy: "settlementDate",
       secondary: true,
       cell: (row) => <SettlementDay {...row} />,
       file: (row) => row.settlementDate,
+    },
+    {
+      id: "requestedAt",
+      header: t("requestedAt"),
+      sortBy: "requestedAt",
+      secondary: true,
+      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      cell: ({ requestedAt }) => format.dateTime(requestedAt, "dateTime"),
+      file: ({ requestedAt }) => requestedAt,
     },
     {
       id: "coupon",
@@ -44,6 +56,7 @@ export function useQueueColumns(): TableColumn<Waiting>[] {
     {
       id: "total",
       header: t("total"),
+      sortBy: "totalAmount",
       align: "end",
       cell: ({ totalAmount }) => <MoneyText amount={totalAmount} className="font-bold" />,
       file: ({ totalAmount }) => totalAmount,

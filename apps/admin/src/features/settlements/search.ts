@@ -1,6 +1,15 @@
 import { bankFileLineState, settlementStatus } from "@buzz/api/schemas";
 import { z } from "zod";
-import { daySearch, lenient, pageSearch } from "../../lib/search";
+import { daySearch, lenient, orderSearch, pageSearch } from "../../lib/search";
+
+export const queueSorts = ["requestedAt", "settlementDate", "businessName", "totalAmount"] as const;
+export const historySorts = [
+  "requestedAt",
+  "settlementDate",
+  "approvedAt",
+  "paidAt",
+  "totalAmount",
+] as const;
 
 const views = ["queue", "history", "bank", "stats"] as const;
 
@@ -10,6 +19,8 @@ export const settlementsSearch = z.object({
   status: lenient(settlementStatus),
   from: daySearch,
   to: daySearch,
+  sort: lenient(z.enum([...queueSorts, ...historySorts])),
+  order: orderSearch,
   page: pageSearch,
   /** The bank file whose lines are shown, and which of them. */
   file: lenient(z.uuid()),

@@ -11,11 +11,11 @@ import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
 import { useOperator } from "../operator/use-operator";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { useHistoryColumns } from "./history-columns";
 import { HistorySums } from "./history-sums";
-import type { SettlementsSearch } from "./search";
+import { historySorts, type SettlementsSearch } from "./search";
 
 type Settlement = RouterOutputs["settlements"]["list"]["items"][number];
 
@@ -24,24 +24,26 @@ const route = getRouteApi("/_desk/settlements/");
 /** All settlements, newest first, within the days asked for. */
 export function SettlementHistory() {
   const t = useTranslations("settlements");
-  const { status, from, to, page = 1 } = route.useSearch();
+  const { status, from, to, page = 1, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
   const files = useTranslations("bankFiles.make");
   const { can } = useOperator();
   const [chosen, setChosen] = useState<readonly Settlement[]>([]);
   const [making, setMaking] = useState(false);
-  const filters = { status, startDate: from, endDate: to };
-  const list = trpc.settlements.list.useQuery(
-    { ...filters, page, limit: rowsPerPage },
-    { placeholderData: keepPreviousData, enabled: !isBackwards(from, to) },
-  );
-  const rows = list.data?.items ?? [];
   const change = (next: Partial<SettlementsSearch>) =>
     void navigate({
       search: (search) => ({ ...search, page: undefined, ...next }),
       resetScroll: false,
     }).then(() => setChosen([]));
+  const own = { by: "requestedAt", order: "desc" } as const;
+  const ordered = sorting(historySorts, own, asked, change);
+  const filters = { status, startDate: from, endDate: to, ...ordered.input };
+  const list = trpc.settlements.list.useQuery(
+    { ...filters, page, limit: rowsPerPage },
+    { placeholderData: keepPreviousData, enabled: !isBackwards(from, to) },
+  );
+  const rows = list.data?.items ?? [];
 
   return (
     <div className="flex flex-col gap-5">
@@ -53,10 +55,9 @@ export function SettlementHistory() {
         list={list}
         rowKey={(row) => row.id}
         empty={t("none")}
+        {...ordered.table}
         onPage={(next) => change({ page: next })}
-        onFile={(next) =>
-          utils.settlements.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.settlements.list.fetch({ ...filters, ...part })}
         selection={
           status === "approved" && can("settlements", "update")
             ? {

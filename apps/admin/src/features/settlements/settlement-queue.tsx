@@ -7,10 +7,11 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
 import { useOperator } from "../operator/use-operator";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
+import { sorting } from "../table/sorting";
 import { BatchApprove } from "./batch-approve";
 import { useQueueColumns } from "./queue-columns";
+import { queueSorts, type SettlementsSearch } from "./search";
 
 type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number];
 
@@ -20,14 +21,19 @@ const route = getRouteApi("/_desk/settlements/");
 export function SettlementQueue() {
   const t = useTranslations("settlements");
   const deeds = useTranslations("settlementDeeds.batch");
-  const { page = 1 } = route.useSearch();
+  const { page = 1, ...asked } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
   const { can } = useOperator();
   const [chosen, setChosen] = useState<string[]>([]);
   const [batch, setBatch] = useState<Waiting[] | null>(null);
+  const change = (next: Partial<SettlementsSearch>) => {
+    setChosen([]);
+    void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
+  };
+  const ordered = sorting(queueSorts, { by: "requestedAt", order: "asc" }, asked, change);
   const list = trpc.admin.settlements.pending.useQuery(
-    { page, limit: rowsPerPage },
+    { ...ordered.input, page, limit: rowsPerPage },
     { placeholderData: keepPreviousData, refetchInterval: pollInterval },
   );
   const rows = list.data?.items ?? [];
@@ -66,13 +72,9 @@ export function SettlementQueue() {
             text={t("queue.none.text")}
           />
         }
-        onPage={(next) => {
-          setChosen([]);
-          void navigate({ search: (search) => ({ ...search, page: next }) });
-        }}
-        onFile={(next) =>
-          utils.admin.settlements.pending.fetch({ page: next, limit: rowsPerRequest })
-        }
+        {...ordered.table}
+        onPage={(next) => change({ page: next })}
+        onFile={(part) => utils.admin.settlements.pending.fetch({ ...ordered.input, ...part })}
         selection={
           can("settlements", "update")
             ? {

@@ -1,7 +1,6 @@
 import { trpc } from "@buzz/client";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { Listing } from "../table/table-column";
 import { useExposureColumns } from "./exposure-columns";
@@ -36,12 +35,11 @@ export function ExposureList({ query }: ExposureListProps) {
       sort={{ by: "exposure", order: exposure === "least" ? "asc" : "desc" }}
       onSort={(next) => change({ exposure: next?.order === "desc" ? "most" : undefined })}
       onPage={(next) => change({ page: next })}
-      onFile={async (next) =>
+      onFile={async (part) =>
         pageOf(
           await utils.admin.businesses.exposureFairness.fetch({
             order: exposure,
-            page: next,
-            limit: rowsPerRequest,
+            ...part,
           }),
         )
       }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lenient, pageSearch } from "../../lib/search";
+import { lenient, orderSearch, pageSearch } from "../../lib/search";
 
 export const shopViews = ["list", "picks", "exposure"] as const;
 export const shopStatuses = ["approved", "suspended", "rejected", "pending"] as const;
@@ -12,7 +12,7 @@ export const shopsSearch = z.object({
   category: lenient(z.string().max(30)),
   search: lenient(z.string().max(100)),
   sort: lenient(z.enum(shopSorts)),
-  order: lenient(z.enum(["asc", "desc"])),
+  order: orderSearch,
   exposure: lenient(z.enum(exposureOrders)),
   page: pageSearch,
   /** The shop whose details are open. */

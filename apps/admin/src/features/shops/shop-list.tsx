@@ -9,7 +9,6 @@ import { useFigures } from "../charts/use-figures";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import { type ShopsSearch, shopSorts, shopStatuses } from "./search";
 import { useShopColumns } from "./shop-columns";
@@ -72,9 +71,7 @@ export function ShopList() {
           change({ sort: shopSorts.find((by) => by === next?.by), order: next?.order })
         }
         onPage={(next) => change({ page: next })}
-        onFile={(next) =>
-          utils.admin.businesses.list.fetch({ ...filters, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.businesses.list.fetch({ ...filters, ...part })}
         filters={
           <FilterBar
             onClear={

@@ -4,7 +4,7 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useProblem } from "../problem/use-problem";
-import type { Page, TableColumn } from "./table-column";
+import type { Page, Part, TableColumn } from "./table-column";
 
 /** Rows of one file: enough for a month of a district, little enough for a server with others to answer. */
 const maxRows = 5_000;
@@ -14,8 +14,7 @@ interface CsvButtonProps<Row> {
   /** The file's name, without its ending. */
   name: string;
   columns: readonly TableColumn<Row>[];
-  /** Pages of `rowsPerRequest` rows that the filters of now let through. */
-  load: (page: number) => Promise<Page<Row>>;
+  load: (part: Part) => Promise<Page<Row>>;
 }
 
 /** Saves what the filters let through, all pages of it, as a file for spreadsheets. */
@@ -30,7 +29,7 @@ export function CsvButton<Row>({ name, columns, load }: CsvButtonProps<Row>) {
     const rows: Row[] = [];
     let total = 0;
     for (let page = 1; rows.length < maxRows; page += 1) {
-      const { items, pagination } = await load(page);
+      const { items, pagination } = await load({ page, limit: rowsPerRequest });
       rows.push(...items);
       total = pagination.total;
       if (page >= pagination.totalPages) break;

@@ -16,7 +16,7 @@ import { ColumnChoice } from "./column-choice";
 import { CsvButton } from "./csv-button";
 import { SelectBox } from "./select-box";
 import { SortHead } from "./sort-head";
-import type { Listing, Page, Sort, TableColumn } from "./table-column";
+import type { Listing, Page, Part, Sort, TableColumn } from "./table-column";
 import { useShownColumns } from "./use-shown-columns";
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature, rowSortingFeature });
@@ -38,8 +38,8 @@ interface ServerTableProps<Row> {
   onSort?: (sort: Sort | undefined) => void;
   /** Above the rows, at the left: a FilterBar. */
   filters?: ReactNode;
-  /** Loads pages of `rowsPerRequest` rows for the file. */
-  onFile?: (page: number) => Promise<Page<Row>>;
+  /** Loads the parts of the file: what the filters of now let through, in the order of now. */
+  onFile?: (part: Part) => Promise<Page<Row>>;
   /** Lets rows be chosen for a deed. */
   selection?: {
     chosen: readonly string[];

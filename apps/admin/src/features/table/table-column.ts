@@ -27,6 +27,12 @@ export interface Page<Row> {
   pagination: { page: number; limit: number; total: number; totalPages: number };
 }
 
+/** Which rows of a list are asked for. */
+export interface Part {
+  page: number;
+  limit: number;
+}
+
 /** The part of a query's result that a table needs. */
 export interface Listing<Row> {
   data: Page<Row> | undefined;

@@ -8,7 +8,6 @@ import { useFormatter, useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
 import { Block } from "../page/block";
 import { useProblem } from "../problem/use-problem";
-import { rowsPerRequest } from "../table/csv-button";
 import { ServerTable } from "../table/server-table";
 import type { TableColumn } from "../table/table-column";
 import { type Delivery, DeliveryStatus, type Webhook } from "./webhook";
@@ -41,9 +40,7 @@ export function DeliveryList({ webhook }: { webhook: Webhook }) {
         onPage={(next) =>
           void navigate({ search: (now) => ({ ...now, page: next }), resetScroll: false })
         }
-        onFile={(next) =>
-          utils.admin.webhooks.deliveries.fetch({ id, page: next, limit: rowsPerRequest })
-        }
+        onFile={(part) => utils.admin.webhooks.deliveries.fetch({ id, ...part })}
       />
     </Block>
   );

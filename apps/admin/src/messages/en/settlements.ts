@@ -41,6 +41,7 @@ export const settlements = {
   uses: "{count, plural, one {# use} other {# uses}}",
   columns: {
     number: "Number",
+    requestedAt: "Requested",
     approvedAt: "Approved",
     shop: "Shop",
     day: "Day",

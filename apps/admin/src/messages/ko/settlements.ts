@@ -33,6 +33,7 @@ export const settlements = {
   uses: "{count, number}건",
   columns: {
     number: "정산 번호",
+    requestedAt: "요청한 때",
     approvedAt: "승인한 때",
     shop: "가게",
     day: "정산일",

@@ -31,6 +31,7 @@ import {
 import {
   approveInput,
   payInput,
+  pendingInput,
   pendingOutput,
   reconcileInput,
   rejectInput,
@@ -51,7 +52,7 @@ export const adminSettlementsRouter = t.router({
         alsoEmits: { settlements: "items" },
       },
     })
-    .input(pageInput)
+    .input(pendingInput)
     .output(pendingOutput)
     .query(({ ctx, input }) => pendingSettlements(ctx, input)),
 
