@@ -3,6 +3,7 @@ import { type Db, openDatabase } from "@buzz/db";
 import { newId } from "@buzz/domain";
 import { account, draw, grantCategories, post, SHARDS, type Transfer } from "@buzz/ledger";
 import type { Bench } from "./bench.js";
+import { claims } from "./claims.js";
 import { type Contender, contender, race } from "./contenders.js";
 import type { Row } from "./table.js";
 
@@ -12,8 +13,12 @@ const COUNT = 3_000;
 
 type Budget = { month: string; category: (typeof grantCategories)[number] };
 
-/** Grants, each a transaction that draws on a budget and posts: all on one budget, against as many on 36. */
-export async function measureGrants({ url, world, rounds }: Bench): Promise<Row[]> {
+/**
+ * Grants, each a transaction that draws on a budget and posts: all on one budget, against as many on 36. Then those that
+ * people claim, with all that the use case asks and writes, against those.
+ */
+export async function measureGrants(bench: Bench): Promise<Row[]> {
+  const { url, world, rounds } = bench;
   const { db, close } = openDatabase(url, { max: CONCURRENCY });
   const hot: Budget = { month: world.months[0] ?? "", category: "coupon" };
   const granted: Transfer[] = [];
@@ -52,10 +57,14 @@ export async function measureGrants({ url, world, rounds }: Bench): Promise<Row[
 
   const many = grants("draw and post, 36 budgets", every);
   const one = grants("draw and post, one budget", [hot]);
-  await race([many, one], rounds);
+  const claimed = await claims(bench, db, { count: COUNT, concurrency: CONCURRENCY });
+  await race([many, one, claimed], rounds);
   await giveBack(db, granted);
   await close();
-  return [{ measured: "grant", concurrency: CONCURRENCY, contender: one, floor: many, aim: 0.9 }];
+  return [
+    { measured: "grant", concurrency: CONCURRENCY, contender: one, floor: many, aim: 0.9 },
+    { measured: "claim", concurrency: CONCURRENCY, contender: claimed, floor: one, aim: 0.4 },
+  ];
 }
 
 /** Books in which funds are promised to nobody would not be right. */
