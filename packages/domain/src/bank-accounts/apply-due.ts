@@ -3,6 +3,7 @@ import { bankAccountChanges, businesses } from "@buzz/db/schema";
 import { and, asc, eq, lte } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
+import { forEachApart } from "../kernel/for-each-apart.js";
 import { announce } from "../kernel/outbox.js";
 import { shopColumns } from "./change.js";
 import { isOpen, nothing } from "./read.js";
@@ -12,6 +13,8 @@ const BATCH = 100;
 /**
  * Registers the bank accounts whose 24 h are over; what is requested from then on is paid to them. Each once, on any
  * number of instances. Returns how many took effect.
+ *
+ * @throws after the last of them, when one could not be registered.
  */
 export async function applyBankAccounts(ctx: Context): Promise<number> {
   const due = await ctx.db
@@ -21,8 +24,13 @@ export async function applyBankAccounts(ctx: Context): Promise<number> {
     .orderBy(asc(bankAccountChanges.effectiveAt))
     .limit(BATCH);
   let applied = 0;
-  for (const change of due)
-    if (await ctx.db.transaction((tx) => apply(ctx, tx, change))) applied += 1;
+  await forEachApart(
+    due,
+    ({ businessId }) => `the bank account of shop ${businessId} is not changed`,
+    async (change) => {
+      if (await ctx.db.transaction((tx) => apply(ctx, tx, change))) applied += 1;
+    },
+  );
   return applied;
 }
 

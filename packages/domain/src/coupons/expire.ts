@@ -1,43 +1,95 @@
-import type { Db } from "@buzz/db";
+import { isUnreachable } from "@buzz/db";
 import { userCoupons } from "@buzz/db/schema";
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
+import { forEachApart } from "../kernel/for-each-apart.js";
 import { newId } from "../kernel/ids.js";
 import { endCoupons } from "./end.js";
 
 const BATCH = 100;
 
 /**
- * Expires coupons that are past their date and gives their reserves back. One that is being used at this moment is
- * left to its use. Returns how many expired.
+ * Expires coupons that are past their date and gives their reserves back, many in one transaction; where that fails, one
+ * by one, so that a broken coupon holds up no other. One that is being used at this moment is left to its use. Returns
+ * how many expired.
+ *
+ * @throws after the last coupon, when one could not expire.
  */
 export async function expireCoupons(ctx: Context): Promise<number> {
-  for (let expired = 0; ; ) {
-    const count = await ctx.db.transaction((tx) => expireBatch(ctx, tx));
-    expired += count;
-    if (count < BATCH) return expired;
+  const dueBy = ctx.clock();
+  let expired = 0;
+  const expire = async (ids: string[]) => {
+    expired += await expireTogether(ctx, ids, dueBy);
+  };
+  await forEachApart(
+    notTogether(dueBatches(ctx, dueBy), expire),
+    (id) => `coupon ${id} does not expire`,
+    (id) => expire([id]),
+  );
+  return expired;
+}
+
+/** Expires batch after batch; gives those of a batch that could not. */
+async function* notTogether(
+  batches: AsyncIterable<string[]>,
+  expire: (ids: string[]) => Promise<void>,
+): AsyncGenerator<string, void, void> {
+  for await (const ids of batches)
+    try {
+      await expire(ids);
+    } catch (error) {
+      if (isUnreachable(error)) throw error;
+      yield* ids;
+    }
+}
+
+async function* dueBatches(ctx: Context, dueBy: Date): AsyncGenerator<string[], void, void> {
+  const { id, status, expiresAt } = userCoupons;
+  for (let last: { id: string; expiresAt: Date } | undefined; ; ) {
+    const due = await ctx.db
+      .select({ id, expiresAt })
+      .from(userCoupons)
+      .where(
+        and(
+          eq(status, "active"),
+          lte(expiresAt, dueBy),
+          last &&
+            or(gt(expiresAt, last.expiresAt), and(eq(expiresAt, last.expiresAt), gt(id, last.id))),
+        ),
+      )
+      .orderBy(asc(expiresAt), asc(id))
+      .limit(BATCH);
+    if (due.length > 0) yield due.map((coupon) => coupon.id);
+    if (due.length < BATCH) return;
+    last = due.at(-1);
   }
 }
 
-async function expireBatch(ctx: Context, tx: Db): Promise<number> {
-  const due = await tx
-    .select()
-    .from(userCoupons)
-    .where(and(eq(userCoupons.status, "active"), lte(userCoupons.expiresAt, ctx.clock())))
-    .orderBy(asc(userCoupons.expiresAt))
-    .limit(BATCH)
-    .for("update", { skipLocked: true });
-  if (due.length === 0) return 0;
-  await endCoupons(ctx, tx, due);
-  await recordAudit(ctx, tx, {
-    action: "coupon.expire",
-    entityType: "user_coupon_batch",
-    entityId: newId(),
-    newValues: {
-      userCouponIds: due.map(({ id }) => id),
-      released: due.reduce((sum, { reservedAmount }) => sum + reservedAmount, 0),
-    },
+const expireTogether = (ctx: Context, ids: string[], dueBy: Date): Promise<number> =>
+  ctx.db.transaction(async (tx) => {
+    const due = await tx
+      .select()
+      .from(userCoupons)
+      .where(
+        and(
+          inArray(userCoupons.id, ids),
+          eq(userCoupons.status, "active"),
+          lte(userCoupons.expiresAt, dueBy),
+        ),
+      )
+      .orderBy(asc(userCoupons.expiresAt), asc(userCoupons.id))
+      .for("update", { skipLocked: true });
+    if (due.length === 0) return 0;
+    await endCoupons(ctx, tx, due);
+    await recordAudit(ctx, tx, {
+      action: "coupon.expire",
+      entityType: "user_coupon_batch",
+      entityId: newId(),
+      newValues: {
+        userCouponIds: due.map(({ id }) => id),
+        released: due.reduce((sum, { reservedAmount }) => sum + reservedAmount, 0),
+      },
+    });
+    return due.length;
   });
-  return due.length;
-}

@@ -70,6 +70,35 @@ test("a new account takes effect after 24 h: what is requested before goes to th
   expect(await bankOfSettlement(before)).toBe(old);
 });
 
+test("a change that cannot be read is left and named, and holds up no other", async () => {
+  const [broken, other] = [await openShop(world), await openShop(world)];
+  await change(broken);
+  world.clock.advance(1);
+  await change(other);
+  const rowOf = async ({ businessId }: Shop) => {
+    const [row] = await world.db
+      .select()
+      .from(bankAccountChanges)
+      .where(eq(bankAccountChanges.businessId, businessId));
+    return { id: row?.id ?? "", bankAccountNumber: row?.bankAccountNumber ?? null };
+  };
+  const [kept, foreign] = [await rowOf(broken), await rowOf(other)];
+  const write = ({ bankAccountNumber }: typeof kept) =>
+    world.db
+      .update(bankAccountChanges)
+      .set({ bankAccountNumber })
+      .where(eq(bankAccountChanges.id, kept.id));
+  await write(foreign);
+  world.clock.advance(DAY);
+  await expect(apply()).rejects.toMatchObject({
+    cause: { message: `the bank account of shop ${broken.businessId} is not changed` },
+  });
+  expect(await bankOf(other)).toBe("국민은행");
+  await write(kept);
+  expect(await apply()).toBe(1);
+  expect(await bankOf(broken)).toBe("국민은행");
+});
+
 test("the owner gets a letter, and the log tells of it with the account masked", async () => {
   const shop = await openShop(world);
   const letters = world.mails.length;

@@ -1,5 +1,5 @@
 import { auditLogs, userCoupons } from "@buzz/db/schema";
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { expireCoupons, useCoupon } from "../../src/coupons/index.js";
 import { addDays } from "../../src/index.js";
@@ -54,6 +54,35 @@ test("four jobs at the same moment expire each of 120 coupons once", async () =>
   const { tally, answers } = await atOnce(world, times(4, expire));
   expect(tally).toEqual({ ok: 4 });
   expect(answers.reduce((sum, count) => sum + count)).toBe(120);
+});
+
+test("a broken coupon is left and named, all others expire; once it is mended it expires too", async () => {
+  const resident = await signUp(world);
+  const validUntil = new Date(world.clock().getTime() + HOUR_MS);
+  const given: string[] = [];
+  for (let number = 0; number < 103; number += 1)
+    given.push((await giveCoupon(world, resident, { validUntil, discountValue: 100 })).id);
+  const [broken = "", ...others] = given.toSorted();
+  const [kept] = await world.db.select().from(userCoupons).where(eq(userCoupons.id, broken));
+  const bookTo = (budgetMonth: string) =>
+    world.db.update(userCoupons).set({ budgetMonth }).where(eq(userCoupons.id, broken));
+  await bookTo("1999-01");
+
+  world.clock.advance(HOUR_MS);
+  await expect(expire()).rejects.toMatchObject({
+    message: "1 failed, the first of them:",
+    cause: { message: `coupon ${broken} does not expire` },
+  });
+  expect(await couponStatus(world, broken)).toBe("active");
+  const ended = await world.db.$count(
+    userCoupons,
+    and(inArray(userCoupons.id, others), eq(userCoupons.status, "expired")),
+  );
+  expect(ended).toBe(102);
+
+  await bookTo(kept?.budgetMonth ?? "");
+  expect(await expire()).toBe(1);
+  expect(await couponStatus(world, broken)).toBe("expired");
 });
 
 test("coupons used at the last moment are used or expired, never both, and the books agree", async () => {
