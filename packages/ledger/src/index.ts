@@ -16,6 +16,7 @@ export { invariantNames } from "./invariants.js";
 export { lockReserved, openIssueAccount, postIssued, restTransfers } from "./issue.js";
 export { earnMileage, lockMileage, openMileageAccount, spendMileage } from "./mileage.js";
 export { type BudgetAmounts, type BudgetControls, openMonth } from "./open-month.js";
+export { lockParts, type Parts, type Piece } from "./parts.js";
 export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./post.js";
 export { refundMileage } from "./refund-mileage.js";
 export type { Difference } from "./replay/difference.js";

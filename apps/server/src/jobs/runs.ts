@@ -4,7 +4,7 @@ import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
 import { applyBankAccounts } from "@buzz/domain/bank-accounts";
 import { checkBooks } from "@buzz/domain/books";
-import { endSurge, tellStages } from "@buzz/domain/budget";
+import { followSurge, tellStages } from "@buzz/domain/budget";
 import { expireCoupons } from "@buzz/domain/coupons";
 import { drawInTime } from "@buzz/domain/exposure";
 import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
@@ -32,7 +32,7 @@ export const runs: Record<RecurringJob, Run> = {
   "exposure.flush": (ctx) => ctx.exposures.flush(),
   "budget.stages": tellStages,
   "budget.reports": reportBudget,
-  "budget.surge": endSurge,
+  "budget.surge": followSurge,
   "budget.calls": callContacts,
   "bankAccounts.apply": applyBankAccounts,
   // Whoever collects the log keeps the heads where nobody who changes the database reaches them.

@@ -51,24 +51,39 @@ export const budgetSettings = pgTable(
   ],
 );
 
-/** What counts to the limit of a day was promised so far, in won. */
-export const budgetDays = pgTable(
-  "budget_days",
+/**
+ * The limit of a day, cut into parts: what counts to it was promised so far, and what each part may still promise, in
+ * won. `remaining` together with all that was granted is the limit that the day was cut for.
+ */
+export const budgetDayParts = pgTable(
+  "budget_day_parts",
   {
-    day: date({ mode: "string" }).primaryKey(),
+    day: date({ mode: "string" }).notNull(),
+    shard: smallint().notNull(),
+    /** The whole day's limit when it was cut. */
+    dayLimit: won().notNull(),
     granted: won().notNull().default(0),
+    remaining: won().notNull(),
   },
-  (t) => [check("budget_days_not_negative", sql`${t.granted} >= 0`)],
+  (t) => [
+    primaryKey({ columns: [t.day, t.shard] }),
+    check("budget_day_parts_not_negative", sql`least(${t.granted}, ${t.remaining}) >= 0`),
+  ],
 );
 
-/** What was promised in each second of the last hour, in won: how fast the budget goes. */
-export const budgetPace = pgTable(
-  "budget_pace",
+/** What was promised in each minute of the last hour, in won, counted apart by each connection: how fast the budget goes. */
+export const budgetMinutes = pgTable(
+  "budget_minutes",
   {
-    second: instant().primaryKey(),
+    minute: instant().notNull(),
+    /** Whose count it is; `TOGETHER` for those that were added up. */
+    counter: smallint().notNull(),
     reserved: won().notNull(),
   },
-  (t) => [check("budget_pace_not_negative", sql`${t.reserved} >= 0`)],
+  (t) => [
+    primaryKey({ columns: [t.minute, t.counter] }),
+    check("budget_minutes_not_negative", sql`${t.reserved} >= 0`),
+  ],
 );
 
 /** Times in which personal and day limits were halved, because too much was promised within an hour (rules §8.3). */

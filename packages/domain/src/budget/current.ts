@@ -7,9 +7,9 @@ import { alertsOf } from "./alerts.js";
 import { readControls } from "./controls.js";
 import { ensureMonth } from "./draw-funds.js";
 import { readKillSwitch } from "./kill-switch.js";
+import { hourLimitOf, readPace } from "./pace.js";
 import { category, type currentBudgetInput, type currentBudgetOutput } from "./schemas.js";
 import { percent, stageOf } from "./stage.js";
-import { hourLimitOf, readPace } from "./surge.js";
 
 type Output = z.output<typeof currentBudgetOutput>;
 

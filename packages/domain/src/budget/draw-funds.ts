@@ -15,8 +15,10 @@ import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
-import { countToDay } from "./day-limit.js";
-import { countToHour, hourLimitOf, lockPace, readPace } from "./surge.js";
+import { countToDay, readDayLimit } from "./day-limit.js";
+import { half } from "./limits.js";
+import { hourLimitOf, readPace } from "./pace.js";
+import { countToHour } from "./surge.js";
 
 type Grant = {
   category: GrantCategory;
@@ -42,13 +44,16 @@ export async function drawFunds(ctx: Context, tx: Db, grant: Grant): Promise<Dra
 async function countToLimits(ctx: Context, tx: Db, grant: Grant): Promise<boolean> {
   const { amount, countsToDay } = grant;
   const hourLimit = await hourLimitOf(ctx);
-  if (hourLimit === null)
-    return !countsToDay || (await countToDay(ctx, tx, { amount, surging: false }));
-  await lockPace(tx);
-  const pace = await readPace(ctx, tx);
-  const surging = pace.since !== null;
-  if (countsToDay && !(await countToDay(ctx, tx, { amount, surging }))) return false;
-  await countToHour(ctx, tx, { ...pace, hourLimit }, amount);
+  const [pace, dayLimit] = await Promise.all([
+    hourLimit === null ? null : readPace(ctx, tx),
+    countsToDay ? readDayLimit(ctx, tx) : null,
+  ]);
+  if (dayLimit !== null) {
+    const limit = pace?.since == null ? dayLimit : half(dayLimit);
+    if (!(await countToDay(ctx, tx, { amount, limit }))) return false;
+  }
+  if (pace !== null && hourLimit !== null)
+    await countToHour(ctx, tx, { ...pace, hourLimit }, amount);
   return true;
 }
 

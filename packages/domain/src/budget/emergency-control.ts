@@ -9,7 +9,7 @@ import { announce } from "../kernel/outbox.js";
 import { readKillSwitch } from "./kill-switch.js";
 import type { emergencyInput, emergencyOutput } from "./schemas.js";
 import { service } from "./services.js";
-import { closeSurge, lockPace } from "./surge.js";
+import { closeSurge, lockSurges } from "./surge.js";
 import type { Service } from "./switches.js";
 
 type Input = z.output<typeof emergencyInput>;
@@ -87,7 +87,7 @@ async function lift(ctx: AdminContext, tx: Db, { action, services = [] }: Input)
     await tx.delete(budgetSwitches).where(inArray(budgetSwitches.service, services));
     return;
   }
-  await lockPace(tx);
+  await lockSurges(tx);
   await closeSurge(ctx, tx, ctx.actor.userId);
   if (action === "end_surge") return;
   await tx.delete(budgetSwitches);

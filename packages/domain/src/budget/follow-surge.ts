@@ -1,25 +1,21 @@
-import { budgetPace, budgetSurges } from "@buzz/db/schema";
-import { isNull, lt } from "drizzle-orm";
+import type { Db } from "@buzz/db";
 import type { Context } from "../kernel/context.js";
-import { HOUR_MS } from "../kernel/days.js";
-import { closeSurge, lockPace, readPace } from "./surge.js";
+import { addUpMinutes, readPace } from "./pace.js";
+import { beginSurge, closeSurge, tryLockSurges } from "./surge.js";
 
 /**
- * Ends a surge that is over, so that its alert ends and operators are told, and forgets what was promised more than an
- * hour ago. Any number of instances may look. Returns how many ended.
+ * Ends a surge that is over, so that its alert ends and operators are told; begins one that no single grant saw; adds up
+ * what is counted to the hour. Any number of instances may look. Returns how many surges began or ended.
  */
-export async function endSurge(ctx: Context): Promise<number> {
-  await ctx.db
-    .delete(budgetPace)
-    .where(lt(budgetPace.second, new Date(ctx.clock().getTime() - HOUR_MS)));
-  const [open] = await ctx.db
-    .select({ id: budgetSurges.id })
-    .from(budgetSurges)
-    .where(isNull(budgetSurges.endedAt));
-  if (open === undefined || (await readPace(ctx, ctx.db)).since !== null) return 0;
+export async function followSurge(ctx: Context): Promise<number> {
   return ctx.db.transaction(async (tx) => {
-    await lockPace(tx);
-    if ((await readPace(ctx, tx)).since !== null) return 0;
-    return (await closeSurge(ctx, tx, null)) ? 1 : 0;
+    if (!(await tryLockSurges(tx))) return 0;
+    await addUpMinutes(ctx, tx);
+    return (await endOrBegin(ctx, tx)) ? 1 : 0;
   });
+}
+
+async function endOrBegin(ctx: Context, tx: Db): Promise<boolean> {
+  if ((await readPace(ctx, tx)).since !== null) return false;
+  return (await beginSurge(ctx, tx)) || closeSurge(ctx, tx, null);
 }

@@ -3,7 +3,7 @@ import { budgetLevels, type GrantCategory } from "@buzz/ledger";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
-import { readControls } from "./controls.js";
+import { findControls } from "./controls.js";
 import { higherStage, isAtLeast, type Stage, stageOf } from "./stage.js";
 import { readSwitches, refuseStopped, type Service } from "./switches.js";
 
@@ -17,13 +17,13 @@ export type Gate = { stage: Stage; stopped: readonly Service[] };
 export async function readGate(ctx: Context, db: Db, category: GrantCategory): Promise<Gate> {
   const now = ctx.clock();
   const month = monthOf(now);
-  const [levels, { stopped, rewardsReduced }] = await Promise.all([
+  const [levels, controls, { stopped, rewardsReduced }] = await Promise.all([
     budgetLevels(db, month),
+    findControls(db, month),
     readSwitches(db, now),
   ]);
   const least: Stage = rewardsReduced ? "danger" : "normal";
-  if (levels === undefined) return { stage: least, stopped };
-  const controls = await readControls(db, month);
+  if (levels === undefined || controls === undefined) return { stage: least, stopped };
   const stage = higherStage(stageOf(levels[category], controls), stageOf(levels.total, controls));
   return { stage: higherStage(stage, least), stopped };
 }

@@ -1,8 +1,8 @@
 export { currentBudget } from "./current.js";
 export { ensureMonth } from "./draw-funds.js";
 export { emergencyControl } from "./emergency-control.js";
-export { endSurge } from "./end-surge.js";
 export { budgetExecutions } from "./executions.js";
+export { followSurge } from "./follow-surge.js";
 export { forecastBudget } from "./forecast.js";
 export { saveBudgetSettings } from "./save-settings.js";
 export { tellStages } from "./tell-stages.js";

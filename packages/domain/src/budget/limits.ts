@@ -1,7 +1,7 @@
 import type { Db } from "@buzz/db";
 import type { Context } from "../kernel/context.js";
 import type { Settings } from "../kernel/settings-schema.js";
-import { readPace } from "./surge.js";
+import { readPace } from "./pace.js";
 
 /** Half of a limit, in whole won or whole sign-ups. */
 export const half = (limit: number): number => Math.floor(limit / 2);

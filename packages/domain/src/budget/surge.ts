@@ -1,47 +1,31 @@
 import type { Db } from "@buzz/db";
-import { budgetPace, budgetSurges } from "@buzz/db/schema";
+import { budgetSurges } from "@buzz/db/schema";
 import { sql } from "drizzle-orm";
 import { raiseAlert, resolveAlerts } from "../alarms/raise.js";
 import type { Context } from "../kernel/context.js";
-import { HOUR_MS } from "../kernel/days.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
+import { countToMinute, forgetMinutes, hourLimitOf, type Pace, readPace } from "./pace.js";
 
-/** What was promised in the last hour, in won; `since` when limits were halved for it, null while they are whole. */
-export type Pace = { reserved: number; since: Date | null };
+const SURGES = sql`hashtextextended('budget/surge', 0)`;
 
-/** The most that may be promised in an hour before limits are halved, in won; null for any amount. */
-export const hourLimitOf = async ({ settings }: Context): Promise<number | null> =>
-  (await settings()).budget_surge_hour_limit;
-
-/**
- * How fast promises are made. A surge lasts an hour at least, and for as long as the hour before stays above its limit;
- * one that is over by the clock is over, whether it has been told or not.
- */
-export async function readPace(ctx: Context, db: Db): Promise<Pace> {
-  const hourLimit = await hourLimitOf(ctx);
-  const now = ctx.clock();
-  const hourAgo = new Date(now.getTime() - HOUR_MS);
-  const [row] = await db.execute<{ reserved: string; since: string | null }>(sql`
-    select
-      (select coalesce(sum(${budgetPace.reserved}), 0) from ${budgetPace}
-        where ${budgetPace.second} > ${hourAgo.toISOString()}::timestamptz) as reserved,
-      (select ${budgetSurges.startedAt} from ${budgetSurges}
-        where ${budgetSurges.endedAt} is null) as since`);
-  const reserved = Number(row?.reserved ?? 0);
-  const since = row?.since == null ? null : new Date(row.since);
-  const lasts = since !== null && hourLimit !== null && (since > hourAgo || reserved > hourLimit);
-  return { reserved, since: lasts ? since : null };
+/** Surges begin and end one after the other. */
+export async function lockSurges(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${SURGES})`);
 }
 
-/** Grants wait for one another here until they commit, so that each is judged by all before it. */
-export async function lockPace(tx: Db): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('budget/pace', 0))`);
+/** The same for those who need not wait: false while another one begins or ends a surge. */
+export async function tryLockSurges(tx: Db): Promise<boolean> {
+  const [row] = await tx.execute<{ locked: boolean }>(
+    sql`select pg_try_advisory_xact_lock(${SURGES}) as locked`,
+  );
+  return row?.locked ?? false;
 }
 
 /**
- * Counts a promise to the hour, under the lock of `lockPace`; the one that takes it above its limit begins a surge, told
- * once, and is itself judged by whole limits. The count is the transaction's: it is taken back with it.
+ * Counts a promise to the hour; one that finds the hour above its limit begins a surge, and is itself judged by whole
+ * limits. Grants do not wait for one another: each sees those that were committed before it and itself, so that grants
+ * in flight can together go above the limit unseen. The next grant sees it, or the next look of `followSurge`.
  */
 export async function countToHour(
   ctx: Context,
@@ -49,29 +33,29 @@ export async function countToHour(
   before: Pace & { hourLimit: number },
   amount: number,
 ): Promise<void> {
+  await countToMinute(ctx, tx, amount);
+  if (before.since !== null || before.reserved + amount <= before.hourLimit) return;
+  if (await tryLockSurges(tx)) await beginSurge(ctx, tx);
+}
+
+/** Under the lock: begins a surge when the hour is above its limit and none lasts, and tells it. Returns whether it did. */
+export async function beginSurge(ctx: Context, tx: Db): Promise<boolean> {
   const now = ctx.clock();
-  const second = new Date(Math.floor(now.getTime() / 1000) * 1000);
-  await tx
-    .insert(budgetPace)
-    .values({ second, reserved: amount })
-    .onConflictDoUpdate({
-      target: budgetPace.second,
-      set: { reserved: sql`${budgetPace.reserved} + ${amount}` },
-    });
-  const reserved = before.reserved + amount;
-  const { hourLimit } = before;
-  if (before.since !== null || reserved <= hourLimit) return;
+  const hourLimit = await hourLimitOf(ctx);
+  const { reserved, since } = await readPace(ctx, tx);
+  if (hourLimit === null || since !== null || reserved <= hourLimit) return false;
   await closeSurge(ctx, tx, null);
   await tx.insert(budgetSurges).values({ id: newId(), startedAt: now, reserved, hourLimit });
   await raiseAlert(ctx, tx, "surge");
   await announce(tx, now, [
     { topic: "budget.surge", to: "admins", payload: { state: "began", reserved, hourLimit } },
   ]);
+  return true;
 }
 
 /**
- * Ends the surge that is open, under the lock of `lockPace`, and tells it. One that an operator ends begins to count
- * anew. Returns whether there was one.
+ * Under the lock: ends the surge that is open, and tells it. One that an operator ends begins to count anew. Returns
+ * whether there was one.
  */
 export async function closeSurge(ctx: Context, tx: Db, endedBy: string | null): Promise<boolean> {
   const now = ctx.clock();
@@ -80,7 +64,7 @@ export async function closeSurge(ctx: Context, tx: Db, endedBy: string | null): 
     .set({ endedAt: now, endedBy })
     .where(sql`${budgetSurges.endedAt} is null`)
     .returning({ reserved: budgetSurges.reserved, hourLimit: budgetSurges.hourLimit });
-  if (endedBy !== null) await tx.delete(budgetPace);
+  if (endedBy !== null) await forgetMinutes(tx);
   if (ended === undefined) return false;
   await resolveAlerts(ctx, tx, "surge");
   await announce(tx, now, [

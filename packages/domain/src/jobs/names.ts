@@ -41,7 +41,7 @@ const jobNames: Record<Locale, Record<RecurringJob, string>> = {
     "exposure.flush": "Counts of exposure",
     "budget.stages": "Budget stages",
     "budget.reports": "Budget reports",
-    "budget.surge": "End of surges",
+    "budget.surge": "Surges",
     "budget.calls": "Calls of contacts",
     "bankAccounts.apply": "Changes of bank accounts",
     "audit.seal": "Seals of the audit log",

@@ -1,4 +1,5 @@
 import {
+  budgetDayParts,
   idempotencyKeys,
   loginChallenges,
   passkeyChallenges,
@@ -10,7 +11,7 @@ import {
 } from "@buzz/db/schema";
 import { lt } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
-import { addDays } from "../kernel/days.js";
+import { addDays, dayOf } from "../kernel/days.js";
 import { deleteInBatches } from "../kernel/in-batches.js";
 import { IDLE_DAYS } from "./idle.js";
 
@@ -26,7 +27,7 @@ const lapsing = [
 
 /**
  * Removes what has run out and would be refused anyway: stored answers, challenges, links to set a password, refresh
- * tokens, failed sign-ins of addresses. Sessions stay a year longer, without their addresses: they tell who is idle. @returns how many rows went.
+ * tokens, failed sign-ins of addresses, how far the limit of a past day was used. Sessions stay a year longer, without their addresses: they tell who is idle. @returns how many rows went.
  */
 export async function removeExpired(ctx: Context): Promise<number> {
   const now = ctx.clock();
@@ -34,5 +35,7 @@ export async function removeExpired(ctx: Context): Promise<number> {
   for (const table of lapsing)
     removed += await deleteInBatches(ctx.db, table, lt(table.expiresAt, now));
   const before = addDays(now, -IDLE_DAYS);
+  const past = lt(budgetDayParts.day, dayOf(addDays(now, -1)));
+  removed += await deleteInBatches(ctx.db, budgetDayParts, past);
   return removed + (await deleteInBatches(ctx.db, sessions, lt(sessions.expiresAt, before)));
 }

@@ -1,19 +1,22 @@
-import { auditLogs, outbox } from "@buzz/db/schema";
+import { auditLogs, budgetMinutes, outbox } from "@buzz/db/schema";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listAlerts } from "../../src/alarms/index.js";
 import { listInput } from "../../src/alarms/schemas.js";
 import { kinds } from "../../src/approvals/index.js";
 import { drawFunds } from "../../src/budget/draw-funds.js";
-import { currentBudget, emergencyControl, endSurge } from "../../src/budget/index.js";
+import { currentBudget, emergencyControl, followSurge } from "../../src/budget/index.js";
+import { readPace } from "../../src/budget/pace.js";
 import { emergencyInput } from "../../src/budget/schemas.js";
+import { countToHour } from "../../src/budget/surge.js";
 import { underDailyCap } from "../../src/referral/daily-cap.js";
 import { readTerms } from "../../src/referral/terms.js";
 import { givePoints, hireOperator, openBudget, signUp } from "../../src/testing/index.js";
-import { atOnce, overtaken, times } from "../support/at-once.js";
+import { atOnce, times } from "../support/at-once.js";
 import { testWorld } from "../support/world.js";
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 const world = await testWorld();
 const operator = await hireOperator(world);
 const reason = "The promotion at the university was expected.";
@@ -31,7 +34,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   world.clock.advance(2 * HOUR);
-  await endSurge(world.system());
+  await followSurge(world.system());
 });
 
 /** Points on an operator's word, which do not count to the day. */
@@ -90,15 +93,16 @@ test("half on a weekend, and half of that in a surge", async () => {
   await world.changeSettings({ budget_weekend_half: false });
 });
 
-test("a grant that meets one which takes the hour above its limit is judged by halved limits", async () => {
-  await give(1_500_000);
+test("grants wait for none that counts to the hour and to the day and is still in flight", async () => {
   const resident = await signUp(world);
-  const { answers } = await overtaken(
-    world,
-    (tx) => givePoints({ ...world, db: tx }, resident, 500_001),
-    () => promise(833_334),
-  );
-  expect(answers).toEqual(["daily_limit"]);
+  await promise(1_000);
+  await world.db.transaction(async (tx) => {
+    const grant = { category: "coupon", amount: 1_000, countsToDay: true } as const;
+    expect(await drawFunds(world.system(), tx, grant)).toMatchObject({ source: {} });
+    expect(await promise(1_000)).toBe("granted");
+    await givePoints(world, resident, 1_000);
+  });
+  expect(await surge()).toMatchObject({ reserved: 4_000 });
 });
 
 test("grants at the same moment that together exceed the hour begin one surge, told once", async () => {
@@ -109,8 +113,57 @@ test("grants at the same moment that together exceed the hour begin one surge, t
     residents.map((resident) => () => givePoints(world, resident, 400)),
   );
   expect(tally).toEqual({ ok: 6 });
-  expect(await told()).toEqual([{ state: "began", reserved: 1_200, hourLimit: 1_000 }]);
-  expect(await surge()).toMatchObject({ reserved: 2_400 });
+  await followSurge(world.system());
+  expect(await told()).toMatchObject([{ state: "began", hourLimit: 1_000 }]);
+  expect(await surge()).toMatchObject({ reserved: 2_400, since: world.clock() });
+});
+
+test("what grants in flight exceed together, and none of them saw, begins a surge at the next look", async () => {
+  const resident = await signUp(world);
+  await world.db.transaction(async (tx) => {
+    await givePoints({ ...world, db: tx }, resident, 1_500_000);
+    await give(1_500_000);
+  });
+  expect(await told()).toEqual([]);
+  expect(await followSurge(world.system())).toBe(1);
+  expect(await followSurge(world.system())).toBe(0);
+  expect(await told()).toEqual([{ state: "began", reserved: 3_000_000, hourLimit: 2_000_000 }]);
+});
+
+test("a grant begins no surge that another one is beginning, and does not wait for it", async () => {
+  const resident = await signUp(world);
+  await world.db.transaction(async (tx) => {
+    await givePoints({ ...world, db: tx }, resident, 2_000_001);
+    await give(2_000_001);
+  });
+  expect(await told()).toEqual([{ state: "began", reserved: 2_000_001, hourLimit: 2_000_000 }]);
+  expect(await surge()).toMatchObject({ reserved: 4_000_002, since: world.clock() });
+});
+
+test("a grant begins no surge that another one has begun since it read the pace", async () => {
+  await give(2_000_000);
+  const before = { ...(await readPace(world.system(), world.db)), hourLimit: 2_000_000 };
+  await give(1);
+  await world.db.transaction((tx) => countToHour(world.system(), tx, before, 1));
+  expect(await told()).toHaveLength(1);
+  expect(await surge()).toMatchObject({ reserved: 2_000_002 });
+});
+
+test("minutes that are over are added up and count as before, on however many instances", async () => {
+  await give(400);
+  await give(300);
+  world.clock.advance(5 * MINUTE);
+  await give(200);
+  await atOnce(
+    world,
+    times(6, () => followSurge(world.system())),
+  );
+  expect(await world.db.$count(budgetMinutes)).toBe(2);
+  expect((await surge()).reserved).toBe(900);
+  world.clock.advance(HOUR - 5 * MINUTE);
+  expect((await surge()).reserved).toBe(200);
+  await followSurge(world.system());
+  expect(await world.db.$count(budgetMinutes)).toBe(1);
 });
 
 test("what was refused or taken back does not count to the hour", async () => {
@@ -128,13 +181,13 @@ test("it lifts by itself after an hour, told once on however many instances", as
   await give(2_000_001);
   world.clock.advance(HOUR - 1);
   expect((await surge()).since).not.toBeNull();
-  expect(await endSurge(world.system())).toBe(0);
+  expect(await followSurge(world.system())).toBe(0);
   world.clock.advance(1);
   expect(await surge()).toMatchObject({ reserved: 0, since: null });
   expect(await promise(1_666_666)).toBe("granted");
   const { answers } = await atOnce(
     world,
-    times(6, () => endSurge(world.system())),
+    times(6, () => followSurge(world.system())),
   );
   expect(answers.reduce((sum, count) => sum + count)).toBe(1);
   expect((await told()).slice(1)).toMatchObject([{ state: "ended", reserved: 2_000_001 }]);
@@ -147,11 +200,11 @@ test("it lasts while the hour stays above its limit, and counts as one", async (
   world.clock.advance(HOUR / 2);
   await give(2_000_001);
   world.clock.advance(HOUR / 2);
-  expect(await endSurge(world.system())).toBe(0);
+  expect(await followSurge(world.system())).toBe(0);
   expect(await surge()).toMatchObject({ reserved: 2_000_001 });
   expect((await surge()).since).not.toBeNull();
   world.clock.advance(HOUR / 2);
-  expect(await endSurge(world.system())).toBe(1);
+  expect(await followSurge(world.system())).toBe(1);
   expect(await told()).toHaveLength(2);
 });
 

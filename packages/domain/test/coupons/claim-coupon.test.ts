@@ -1,5 +1,5 @@
-import { budgetDays, budgetSwitches, coupons, userCoupons } from "@buzz/db/schema";
-import { eq } from "drizzle-orm";
+import { budgetDayParts, budgetSwitches, coupons, userCoupons } from "@buzz/db/schema";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { availableCoupons, claimCoupon, useCoupon } from "../../src/coupons/index.js";
 import { addDays, dayOf } from "../../src/index.js";
@@ -29,9 +29,9 @@ async function quantityOf({ id }: { id: string }) {
 
 async function grantedToday(): Promise<number> {
   const [row] = await world.db
-    .select({ granted: budgetDays.granted })
-    .from(budgetDays)
-    .where(eq(budgetDays.day, dayOf(world.clock())));
+    .select({ granted: sql`sum(${budgetDayParts.granted})`.mapWith(Number) })
+    .from(budgetDayParts)
+    .where(eq(budgetDayParts.day, dayOf(world.clock())));
   return row?.granted ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import {
-  budgetDays,
+  budgetDayParts,
   bulkJobs,
   ledgerAccounts,
   redemptions,
@@ -117,9 +117,13 @@ async function expectNothingOverspent(): Promise<void> {
   );
   expect(spent?.most ?? 0).toBeLessThanOrEqual(POINTS_A_DAY);
 
-  const [day] = await world.db
-    .select({ most: sql`max(${budgetDays.granted})`.mapWith(Number) })
-    .from(budgetDays);
+  const [day] = await world.db.select({ most: sql`max(granted)`.mapWith(Number) }).from(
+    world.db
+      .select({ granted: sql`sum(${budgetDayParts.granted})`.as("granted") })
+      .from(budgetDayParts)
+      .groupBy(budgetDayParts.day)
+      .as("day"),
+  );
   expect(day?.most ?? 0).toBeLessThanOrEqual(DAY_LIMIT);
 
   const [paid] = await world.db
