@@ -303,8 +303,15 @@ export const guards: Guard[] = [
   {
     name: "a coupon that is being used does not expire",
     file: "domain/src/coupons/expire.ts",
-    text: '\n    .for("update", { skipLocked: true });',
+    text: '\n      .for("update", { skipLocked: true });',
     instead: ";",
+    tests: "coupons/expire-coupons",
+  },
+  {
+    name: "a coupon that cannot expire holds up no other",
+    file: "domain/src/coupons/expire.ts",
+    text: "if (isUnreachable(error)) throw error;",
+    instead: "throw error;",
     tests: "coupons/expire-coupons",
   },
   {
