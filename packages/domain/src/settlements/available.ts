@@ -8,13 +8,13 @@ import { monthOf } from "../kernel/days.js";
 import { standing } from "../redemption/standing.js";
 import type { availableOutput } from "./schemas.js";
 
-/** What the caller's shop has earned, has in settlements, and can still request. All in won. */
+/** What the caller's shop has earned, has in settlements, owes back, and can still request. All in won. */
 export async function availableForSettlement(
   ctx: OwnerContext,
 ): Promise<z.output<typeof availableOutput>> {
   const shop = await ownShop(ctx);
   const firstDay = `${monthOf(ctx.clock())}-01`;
-  const [[earned], [settled], [owed]] = await Promise.all([
+  const [[earned], [settled], balances] = await Promise.all([
     ctx.db
       .select({
         total: sql<string>`coalesce(sum(${redemptions.shareAmount}), 0)`,
@@ -31,7 +31,7 @@ export async function availableForSettlement(
       .from(settlementRequests)
       .where(eq(settlementRequests.businessId, shop.id)),
     ctx.db
-      .select({ balance: sql`sum(${ledgerAccounts.balance})`.mapWith(Number) })
+      .select({ id: ledgerAccounts.id, balance: ledgerAccounts.balance })
       .from(ledgerAccounts)
       .where(inArray(ledgerAccounts.id, [account.business(shop.id), account.clawback(shop.id)])),
   ]);
@@ -39,9 +39,12 @@ export async function availableForSettlement(
   const coupon = Number(earned?.coupon ?? 0);
   const pending = Number(settled?.pending ?? 0);
   const completed = Number(settled?.completed ?? 0);
+  const balanceOf = (id: string) => balances.find((row) => row.id === id)?.balance ?? 0;
+  const owedBack = -balanceOf(account.clawback(shop.id));
   return {
     earnings: { total, coupon, mileage: total - coupon, monthly: Number(earned?.monthly ?? 0) },
     settlements: { total: pending + completed, pending, completed },
-    available: Math.max(0, owed?.balance ?? 0),
+    owedBack,
+    available: Math.max(0, balanceOf(account.business(shop.id)) - owedBack),
   };
 }

@@ -102,6 +102,9 @@ export const listOutput = z.object({
 export const availableOutput = z.object({
   earnings: z.object({ total: won, coupon: won, mileage: won, monthly: won }),
   settlements: z.object({ total: won, pending: won, completed: won }),
+  /** Of uses that were undone after a settlement had claimed them; the next settlements deduct it. */
+  owedBack: won,
+  /** What of the unsettled uses is left after `owedBack`. */
   available: won,
 });
 

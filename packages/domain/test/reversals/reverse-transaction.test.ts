@@ -60,10 +60,14 @@ test("once it was paid, the shop's next settlement carries the negative, and its
     status: "paid",
     totalAmount: 4_000,
   });
+  expect(await availableForSettlement(shop.ctx)).toMatchObject({ owedBack: 4_000, available: 0 });
   await expect(request(shop)).rejects.toMatchObject(refused("SETTLEMENT_004"));
 
   const next = await useCouponAt(world, shop, 10_000);
-  expect(await availableForSettlement(shop.ctx)).toMatchObject({ available: 6_000 });
+  expect(await availableForSettlement(shop.ctx)).toMatchObject({
+    owedBack: 4_000,
+    available: 6_000,
+  });
   const claimed = await request(shop);
 
   expect(claimed).toMatchObject({

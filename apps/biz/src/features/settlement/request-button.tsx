@@ -6,6 +6,7 @@ import { startOfDay } from "../../lib/days";
 import { useConfirmedCommand } from "../commands/use-confirmed-command";
 import { FormError } from "../problems/form-error";
 import type { DailySales } from "./day-receipt";
+import { OwedBack } from "./owed-back";
 import { PayoutAccount } from "./payout-account";
 
 /** Asks to be paid for a day. The server adds up what is unsettled; nothing is computed here. */
@@ -15,6 +16,7 @@ export function RequestButton({ sales }: { sales: DailySales }) {
   const toast = useToast();
   const navigate = useNavigate();
   const { client } = trpc.useUtils();
+  const { data: sums } = trpc.settlements.available.useQuery();
   const { asking, ask, cancel, confirm, sending, problem } = useConfirmedCommand(
     (options) => client.settlements.request.mutate({ settlementDate: sales.date }, options),
     ({ settlementId, settlementNo }) => {
@@ -48,6 +50,7 @@ export function RequestButton({ sales }: { sales: DailySales }) {
         confirmLabel={t("confirm")}
       >
         <div className="flex flex-col gap-3">
+          {sums && <OwedBack amount={sums.owedBack} available={sums.available} />}
           <PayoutAccount />
           {problem && <FormError>{problem}</FormError>}
         </div>

@@ -59,6 +59,11 @@ export function SettlementDetail({ settlement }: { settlement: Settlement }) {
             </span>
           </Fact>
         </dl>
+        {settlement.adjustmentAmount < 0 && settlement.totalAmount === 0 && (
+          <p className="rounded-control bg-warn-soft px-4 py-3 font-semibold text-warn-ink">
+            {t("detail.allDeducted")}
+          </p>
+        )}
         {settlement.rejectionReason && (
           <div className="rounded-control bg-bad-soft px-4 py-3 text-bad-ink">
             <p className="text-caption font-semibold">{t("detail.rejectionReason")}</p>

@@ -8,6 +8,12 @@ export const settlement = {
     completed: "Paid",
     monthly: "Used this month",
   },
+  owedBack: {
+    title: "<amount></amount> to be deducted",
+    deducted:
+      "Uses were taken back after they had been settled. The amount above is what is left; there is nothing for you to do.",
+    text: "Uses were taken back after they had been settled. Your next settlements are less by this; there is nothing for you to transfer.",
+  },
   day: {
     title: "Day by day",
     today: "Today",
@@ -69,6 +75,7 @@ export const settlement = {
   },
   detail: {
     adjustment: "Adjustments",
+    allDeducted: "All of it went to what the shop owed back, so nothing is transferred.",
     returned: "Returned by the bank",
     adjustments: "Put right from earlier settlements",
     adjustmentKind: { reversal: "Voided use", partial_return: "Returned by the bank" },

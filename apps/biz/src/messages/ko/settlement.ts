@@ -5,6 +5,12 @@ export const settlement = {
     completed: "지급 완료",
     monthly: "이번 달 사용",
   },
+  owedBack: {
+    title: "돌려줄 금액 <amount></amount>",
+    deducted:
+      "정산한 뒤에 취소된 사용이 있어요. 위 금액은 이만큼 이미 뺀 금액이라 따로 하실 일은 없어요.",
+    text: "정산한 뒤에 취소된 사용이 있어요. 다음 정산에서 이만큼 빼니 따로 보내지 않으셔도 돼요.",
+  },
   day: {
     title: "하루 내역",
     today: "오늘",
@@ -65,6 +71,7 @@ export const settlement = {
   },
   detail: {
     adjustment: "지난 정산 조정",
+    allDeducted: "모두 돌려줄 금액으로 빠져서 입금되는 금액이 없어요.",
     returned: "은행이 돌려보낸 금액",
     adjustments: "지난 정산에서 바로잡은 것",
     adjustmentKind: { reversal: "취소된 거래", partial_return: "은행에서 돌아온 금액" },
