@@ -15,11 +15,20 @@ export class RestError extends Error {
   }
 }
 
+/** @throws RestError for a failure told by what stands between us and the server, which does not speak as we do. */
+export const fetchOrRefuse: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  const isOurs = response.headers.get("content-type")?.includes("json");
+  if (!response.ok && !isOurs) throw new RestError(response.status, null, null, undefined);
+  return response;
+};
+
 type Send = (
   path: `/api/${string}`,
   init: RequestInit,
   /** Whose call it is, when it is not that of whoever is signed in. */
   token?: string,
+  transport?: (path: string, init: RequestInit) => Promise<Response>,
 ) => Promise<Response>;
 
 /**
@@ -30,9 +39,9 @@ type Send = (
  */
 export function createRest(tokens: AccessTokens, locale: () => string): { send: Send } {
   return {
-    send: async (path, init, token) => {
+    send: async (path, init, token, transport = fetch) => {
       const ask = (bearer: string | undefined) =>
-        fetch(path, {
+        transport(path, {
           ...init,
           headers: {
             "accept-language": locale(),

@@ -1,5 +1,7 @@
 import type { Uploads } from "@buzz/api";
 import { type UseMutationOptions, useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { fetchWithProgress } from "./fetch-with-progress.js";
 import { lighterPicture } from "./lighter-picture.js";
 import { useBuzz } from "./provider.js";
 
@@ -25,20 +27,50 @@ type Options<N extends Name> = Pick<
 /**
  * Sends files, the only calls that have no tRPC hook:
  * `useUpload("files.uploadImage", { fields: { purpose: "profile" } }).mutate([file])`. Pictures that weigh more than
- * the server takes are drawn smaller on the device first. Errors are for `readError`, as everywhere.
+ * the server takes are drawn smaller on the device first. `progress` is the share that has left, 0–1, and null while
+ * nothing is known of it; `cancel` ends it as if it had never been begun, `retry` sends the same files again. Errors
+ * are for `readError`, as everywhere.
  */
-export function useUpload<N extends Name>(name: N, { applyToken, fields, ...options }: Options<N>) {
+export function useUpload<N extends Name>(
+  name: N,
+  { applyToken, fields, onError, onSettled, ...options }: Options<N>,
+) {
   const { rest } = useBuzz();
   const { path, field } = places[name];
-  return useMutation<Uploads[N]["output"], Error, readonly File[]>({
+  const [progress, setProgress] = useState<number | null>(null);
+  const running = useRef<AbortController>(null);
+  const { mutate, reset, variables, ...upload } = useMutation<
+    Uploads[N]["output"],
+    Error,
+    readonly File[]
+  >({
     ...options,
     mutationFn: async (files) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      running.current = controller;
+      setProgress(null);
       const form = new FormData();
       for (const [key, value] of Object.entries(fields ?? {})) form.append(key, value);
       for (const file of await Promise.all(files.map(lighterPicture))) form.append(field, file);
-      const response = await rest.send(path, { method: "POST", body: form }, applyToken);
+      signal.throwIfAborted();
+      const init = { method: "POST", body: form, signal };
+      const response = await rest.send(path, init, applyToken, fetchWithProgress(setProgress));
       const { data }: { data: Uploads[N]["output"] } = await response.json();
       return data;
     },
+    onError: (...failure) => running.current?.signal.aborted || onError?.(...failure),
+    onSettled: (...outcome) => running.current?.signal.aborted || onSettled?.(...outcome),
   });
+  return {
+    ...upload,
+    variables,
+    mutate,
+    progress,
+    cancel: () => {
+      running.current?.abort();
+      reset();
+    },
+    retry: () => variables && mutate(variables),
+  };
 }

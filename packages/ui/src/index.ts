@@ -40,6 +40,7 @@ export { Switch } from "./components/switch";
 export { Tabs } from "./components/tabs";
 export { TextArea } from "./components/text-area";
 export { TextField } from "./components/text-field";
+export { UploadProgress } from "./components/upload-progress";
 export { useRemaining } from "./components/use-remaining";
 export { BannerPicture, bannerClass } from "./contents/banner-picture";
 export { CourseArticle } from "./contents/course-article";

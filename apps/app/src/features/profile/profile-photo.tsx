@@ -1,5 +1,5 @@
-import { type RouterOutputs, trpc, useUpload } from "@buzz/client";
-import { Spinner, useToast } from "@buzz/ui";
+import { isUnknown, type RouterOutputs, readError, trpc, useUpload } from "@buzz/client";
+import { Button, Spinner, UploadProgress, useToast } from "@buzz/ui";
 import { Camera } from "lucide-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
@@ -47,10 +47,25 @@ export function ProfilePhoto({ profile }: { profile: RouterOutputs["users"]["pro
           }}
         />
       </label>
-      <p id={hintId} className="text-caption text-ink-faint">
-        {t("photoHint")}
-      </p>
+      {upload.isPending ? (
+        <div className="w-full">
+          <UploadProgress
+            label={t("photoSending")}
+            progress={upload.progress}
+            onCancel={upload.cancel}
+          />
+        </div>
+      ) : (
+        <p id={hintId} className="text-caption text-ink-faint">
+          {t("photoHint")}
+        </p>
+      )}
       {error && <CallError error={error} />}
+      {upload.error && isUnknown(readError(upload.error)) && (
+        <Button variant="neutral" onClick={upload.retry}>
+          {t("photoAgain")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -11,6 +11,8 @@ export const my = {
   signOutText: "Your coupons and points stay where they are.",
   edit: "Edit profile",
   changePhoto: "Change photo",
+  photoSending: "Sending the photo",
+  photoAgain: "Try again",
   photoHint: "A JPG, PNG or WebP picture. Others may see it.",
   photoSaved: "Photo changed",
   name: "Name",

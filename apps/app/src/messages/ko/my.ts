@@ -8,6 +8,8 @@ export const my = {
   signOutText: "쿠폰과 포인트는 그대로 남아 있어요.",
   edit: "프로필 수정",
   changePhoto: "사진 바꾸기",
+  photoSending: "사진을 올리고 있어요",
+  photoAgain: "다시 올리기",
   photoHint: "JPG, PNG, WebP 사진. 모두에게 보일 수 있어요.",
   photoSaved: "사진을 바꿨어요",
   name: "이름",

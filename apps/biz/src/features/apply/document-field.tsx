@@ -1,5 +1,5 @@
-import { readError, useUpload } from "@buzz/client";
-import { Button, buttonClass, Card, IconTile, Progress } from "@buzz/ui";
+import { isUnknown, readError, useUpload } from "@buzz/client";
+import { Button, buttonClass, Card, IconTile, UploadProgress } from "@buzz/ui";
 import { CircleCheck, FileText, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { useFormContext } from "react-hook-form";
@@ -63,10 +63,7 @@ export function DocumentField({ type, applyToken, onTokenDead }: DocumentFieldPr
         </div>
       </div>
       {upload.isPending ? (
-        <div role="status" className="flex flex-col gap-2">
-          <p className="text-caption font-medium text-ink-soft">{t("sending")}</p>
-          <Progress label={t("sending")} value={null} />
-        </div>
+        <UploadProgress label={t("sending")} progress={upload.progress} onCancel={upload.cancel} />
       ) : (
         <div className="flex gap-2">
           <label
@@ -98,9 +95,16 @@ export function DocumentField({ type, applyToken, onTokenDead }: DocumentFieldPr
         </div>
       )}
       {problem && (
-        <p role="alert" className="text-caption font-medium text-bad-ink">
-          {problem.title} {problem.text}
-        </p>
+        <div className="flex items-center gap-3">
+          <p role="alert" className="flex-1 text-caption font-medium text-bad-ink">
+            {problem.title} {problem.text}
+          </p>
+          {isUnknown(readError(upload.error)) && (
+            <Button variant="soft" size="sm" className="min-h-11" onClick={upload.retry}>
+              {t("resend")}
+            </Button>
+          )}
+        </div>
       )}
     </Card>
   );

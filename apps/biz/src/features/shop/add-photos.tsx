@@ -1,5 +1,5 @@
-import { useUpload } from "@buzz/client";
-import { buttonClass, Progress, useToast } from "@buzz/ui";
+import { isUnknown, readError, useUpload } from "@buzz/client";
+import { Button, buttonClass, UploadProgress, useToast } from "@buzz/ui";
 import { ImagePlus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Shop } from "./shop";
@@ -26,25 +26,35 @@ export function AddPhotos({ room, onSuccess, onError }: AddPhotosProps) {
 
   if (upload.isPending)
     return (
-      <div role="status" className="flex flex-col gap-3 rounded-card bg-sunken p-5">
-        <p className="font-semibold">{t("sending", { count: upload.variables.length })}</p>
-        <Progress label={t("sending", { count: upload.variables.length })} value={null} />
+      <div className="rounded-card bg-sunken p-5">
+        <UploadProgress
+          label={t("sending", { count: upload.variables?.length ?? 0 })}
+          progress={upload.progress}
+          onCancel={upload.cancel}
+        />
       </div>
     );
   return (
-    <label className={buttonClass({ size: "counter", block: true })}>
-      <ImagePlus aria-hidden className="size-5.5" />
-      {t("add")}
-      <input
-        type="file"
-        accept="image/*"
-        multiple
-        className="sr-only"
-        onChange={({ target }) => {
-          send([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-    </label>
+    <>
+      {upload.error && isUnknown(readError(upload.error)) && (
+        <Button variant="soft" size="counter" block onClick={upload.retry}>
+          {t("again", { count: upload.variables?.length ?? 0 })}
+        </Button>
+      )}
+      <label className={buttonClass({ size: "counter", block: true })}>
+        <ImagePlus aria-hidden className="size-5.5" />
+        {t("add")}
+        <input
+          type="file"
+          accept="image/*"
+          multiple
+          className="sr-only"
+          onChange={({ target }) => {
+            send([...(target.files ?? [])]);
+            target.value = "";
+          }}
+        />
+      </label>
+    </>
   );
 }

@@ -93,6 +93,7 @@ export const apply = {
     chooseOf: "Choose {type}",
     replace: "Replace",
     removeOf: "Remove {type}",
+    resend: "Try again",
     sending: "Sending",
     again: "Please add the documents again: they are older than a day, or the e-mail has changed.",
   },

@@ -138,6 +138,7 @@ export const shop = {
     makeMain: "Make photo {number, number} the main one",
     remove: "Remove photo {number, number}",
     add: "Add photos",
+    again: "{count, plural, one {Send # photo again} other {Send # photos again}}",
     sending: "{count, plural, one {Sending # photo} other {Sending # photos}}",
     tooMany: "{count, plural, one {Only # photo is sent now} other {Only # photos are sent now}}",
     removeTitle: "Remove this photo?",

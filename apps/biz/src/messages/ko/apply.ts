@@ -73,6 +73,7 @@ export const apply = {
     chooseOf: "{type} 고르거나 찍기",
     replace: "바꾸기",
     removeOf: "{type} 지우기",
+    resend: "다시 올리기",
     sending: "올리고 있어요",
     again: "서류를 다시 올려 주세요. 올린 지 하루가 지났거나 이메일이 바뀌었어요.",
   },

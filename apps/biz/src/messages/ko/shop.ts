@@ -131,6 +131,7 @@ export const shop = {
     makeMain: "{number, number}번째 사진을 대표로",
     remove: "{number, number}번째 사진 지우기",
     add: "사진 올리기",
+    again: "사진 {count, number}장 다시 올리기",
     sending: "사진 {count, number}장을 올리고 있어요",
     tooMany: "먼저 {count, number}장만 올려요",
     removeTitle: "이 사진을 지울까요?",
