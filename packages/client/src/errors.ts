@@ -1,4 +1,4 @@
-import type { CommonRouter } from "@buzz/api";
+import type { CommonRouter, ErrorDetails } from "@buzz/api";
 import { TRPCClientError } from "@trpc/client";
 import { RestError } from "./rest.js";
 
@@ -44,10 +44,15 @@ export function readError(error: unknown): ReadableError {
 /** Whether a command that failed like this may have been carried out all the same. */
 export const isUnknown = ({ status }: ReadableError): boolean => status === 0 || status >= 500;
 
+type Answer = Pick<ReadableError, "status" | "code" | "message"> & {
+  details: ErrorDetails | undefined;
+};
+
 /** What the server said; null when it was not reached. */
-function answerOf(error: unknown) {
+function answerOf(error: unknown): Answer | null {
   if (error instanceof RestError) return { ...error, message: error.code && error.message };
-  if (!isApiError(error) || !error.data) return null;
+  if (!isApiError(error)) return null;
+  if (!error.data) return error.cause === undefined ? null : answerOf(error.cause);
   const { httpStatus, code, details } = error.data;
   return { status: httpStatus, code, message: error.message, details };
 }

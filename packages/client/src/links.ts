@@ -4,6 +4,7 @@ import { observable } from "@trpc/server/observable";
 import superjson from "superjson";
 import { readError } from "./errors.js";
 import type { AccessTokens } from "./refresh.js";
+import { fetchOrRefuse } from "./rest.js";
 import { type Audience, cookieSession } from "./session.js";
 
 type Options = { url: string; audience: Audience; tokens: AccessTokens; locale: () => string };
@@ -27,13 +28,20 @@ export function createLinks({ url, audience, tokens, locale }: Options): TRPCLin
       condition: (op) => typeof op.context.idempotencyKey === "string",
       true: httpLink({
         url,
+        fetch: fetchOrRefuse,
         transformer: superjson,
         headers: async ({ op }) => ({
           ...(await common()),
           "idempotency-key": String(op.context.idempotencyKey),
         }),
       }),
-      false: httpBatchLink({ url, transformer: superjson, headers: common, maxItems: 20 }),
+      false: httpBatchLink({
+        url,
+        fetch: fetchOrRefuse,
+        transformer: superjson,
+        headers: common,
+        maxItems: 20,
+      }),
     }),
   ];
 }

@@ -41,10 +41,32 @@ export function callsTo(origin: string) {
     /** Why somebody is not let in; undefined for whoever is. */
     refusal: async (credentials: { email: string; password: string }) =>
       (await post("/auth/login", credentials)).code,
-    /** The code that a person shows at a counter to pay with points. */
-    pointsCode: async (token: string) => {
+    /** The code that a person shows at a counter to pay with points; undefined when none is made. */
+    pointsCode: async (token: string): Promise<string | undefined> => {
       const { data } = await post("/mileage/generate-qr", {}, token);
-      return String(data.qrCode);
+      return data?.qrCode;
+    },
+    /** What somebody has to spend, in P. */
+    points: async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${origin}/api/mileage/balance`, { headers });
+      const { data }: { data: { balance: number } } = await answer.json();
+      return data.balance;
+    },
+    /** Makes an account that somebody's code invited; the access token. */
+    join: async (referralCode: string) => {
+      const email = `invited-${crypto.randomUUID()}@people.example`;
+      const person = { email, password: "invited-99", name: "Invited Person", referralCode };
+      const { data } = await post("/auth/register", person);
+      return String(data.token ?? data.tokens.accessToken);
+    },
+    /** Ends every session of somebody but the one that `token` is of, as "sign out there" does. */
+    endOtherSessions: async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const answer = await fetch(`${origin}/api/auth/sessions`, { headers });
+      const { data }: { data: { id: string; current: boolean }[] } = await answer.json();
+      for (const { id } of data.filter(({ current }) => !current))
+        await fetch(`${origin}/api/auth/sessions/${id}`, { method: "DELETE", headers });
     },
     stepUpOptions: async (token: string): Promise<PublicKeyCredentialRequestOptionsJSON> =>
       (await post("/auth/step-up/options", {}, token)).data,

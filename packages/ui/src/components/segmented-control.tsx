@@ -31,7 +31,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={option.value}
           className={clsx(
-            "relative grid flex-1 place-items-center rounded-[calc(var(--control-radius)-0.25rem)] px-3 text-center font-semibold whitespace-nowrap text-ink-soft",
+            "relative grid flex-1 place-items-center rounded-[calc(var(--control-radius)-0.25rem)] px-2 py-1 text-center leading-tight font-semibold text-ink-soft",
             "transition-[background-color,color,box-shadow] duration-200 hover:text-ink",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-brand",
             size === "lg"
@@ -47,7 +47,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             onChange={() => onChange(option.value)}
             className="absolute inset-0 cursor-[inherit] appearance-none outline-none"
           />
-          <span className="pointer-events-none inline-flex items-center gap-1.5">
+          <span className="pointer-events-none inline-flex flex-wrap items-center justify-center gap-x-1.5">
             {option.label}
           </span>
         </label>

@@ -1,4 +1,4 @@
-import { type RouterOutputs, readError, trpc, useIntent } from "@buzz/client";
+import { isUnknown, type RouterOutputs, readError, trpc, useIntent } from "@buzz/client";
 import { Button, CouponCard, useToast } from "@buzz/ui";
 import { Check } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -25,6 +25,8 @@ export function OfferTicket({ offer }: { offer: Offer }) {
       void utils.users.profile.invalidate();
     },
     onError: (error) => {
+      // It may be theirs already; the offer stays so that pressing again tells.
+      if (isUnknown(readError(error))) return toast.bad(t("unknown"), t("unknownText"));
       toast.bad(t("notGiven"), problemOf(error));
       void utils.coupons.available.invalidate();
     },

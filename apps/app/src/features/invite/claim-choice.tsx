@@ -9,11 +9,12 @@ type Claimed = RouterOutputs["referral"]["claimReward"];
 
 interface ClaimChoiceProps {
   rewards: RouterOutputs["referral"]["availableRewards"]["availableRewards"];
+  onClaimed: () => void;
   onDone: () => void;
 }
 
 /** Points or a discount for all rewards that wait. Sending it twice claims once. */
-export function ClaimChoice({ rewards, onDone }: ClaimChoiceProps) {
+export function ClaimChoice({ rewards, onClaimed, onDone }: ClaimChoiceProps) {
   const t = useTranslations("invite");
   const format = useFormatter();
   const { points } = useMoney();
@@ -23,6 +24,7 @@ export function ClaimChoice({ rewards, onDone }: ClaimChoiceProps) {
     trpc: intent,
     onSettled,
     onSuccess: () => {
+      onClaimed();
       void utils.referral.invalidate();
       void utils.mileage.invalidate();
       void utils.coupons.invalidate();

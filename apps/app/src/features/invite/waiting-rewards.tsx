@@ -9,6 +9,7 @@ import { ClaimChoice } from "./claim-choice";
 export function WaitingRewards() {
   const t = useTranslations("invite");
   const [open, setOpen] = useState(false);
+  const [claimed, setClaimed] = useState(false);
   const { data } = trpc.referral.availableRewards.useQuery();
   const count = data?.unclaimedReferrals.length ?? 0;
   if (!data || (count === 0 && !open)) return null;
@@ -23,13 +24,27 @@ export function WaitingRewards() {
               <p className="text-caption text-pretty text-ink-soft">{t("waitingText")}</p>
             </div>
           </div>
-          <Button block onClick={() => setOpen(true)}>
+          <Button
+            block
+            onClick={() => {
+              setClaimed(false);
+              setOpen(true);
+            }}
+          >
             {t("claim")}
           </Button>
         </Card>
       )}
-      <BottomSheet open={open} onClose={() => setOpen(false)} title={t("claimTitle")}>
-        <ClaimChoice rewards={data.availableRewards} onDone={() => setOpen(false)} />
+      <BottomSheet
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t(claimed ? "claimedTitle" : "claimTitle")}
+      >
+        <ClaimChoice
+          rewards={data.availableRewards}
+          onClaimed={() => setClaimed(true)}
+          onDone={() => setOpen(false)}
+        />
       </BottomSheet>
     </>
   );

@@ -7,7 +7,14 @@ export interface Problem {
 }
 
 /** Refusals that this app explains better than the server, which does not know the screen. */
-const explained = ["COUPON_001", "COUPON_002", "COUPON_005", "MILEAGE_001", "BUDGET_002"] as const;
+const explained = [
+  "COUPON_001",
+  "COUPON_002",
+  "COUPON_005",
+  "MILEAGE_001",
+  "BUDGET_001",
+  "BUDGET_002",
+] as const;
 
 /** Puts a failed call into words: what happened, and what one can do about it. */
 export function useProblem(): (error: unknown) => Problem {

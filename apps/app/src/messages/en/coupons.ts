@@ -58,6 +58,8 @@ export const coupons = {
   noOffers: "No coupons on offer now",
   noOffersText: "New ones will show up here.",
   notGiven: "Not this time",
+  unknown: "No answer came",
+  unknownText: "If it is not among your coupons, press again. Nobody gets it twice.",
   refused: {
     COUPON_006: "You have this coupon already. Find it among your coupons.",
     COUPON_007: "All of these coupons are gone. Next time!",

@@ -34,8 +34,9 @@ export const invite = {
   saveQr: "Save QR",
   waitingCount:
     "{count, plural, one {# invitation reward waits for you} other {# invitation rewards wait for you}}",
-  waitingText: "You can claim them now, as points or as a discount QR code.",
+  waitingText: "Take it now, as points or as a discount QR code.",
   claim: "Claim",
+  claimedTitle: "Your reward",
   claimTitle: "How would you like it?",
   asPoints: "As points",
   asPointsText: "{points} right away",

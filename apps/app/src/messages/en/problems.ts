@@ -33,6 +33,10 @@ export const problems = {
       title: "There are no points to spend",
       text: "Invite a friend to earn points.",
     },
+    BUDGET_001: {
+      title: "Today’s budget is used up",
+      text: "What is yours stays yours. Please try again tomorrow.",
+    },
     BUDGET_002: {
       title: "Paused at the moment",
       text: "Your coupons and points stay where they are. Please try again later.",

@@ -55,6 +55,8 @@ export const coupons = {
   noOffers: "지금 받을 수 있는 쿠폰이 없어요",
   noOffersText: "새 쿠폰이 나오면 여기에 보여요.",
   notGiven: "이번에는 받지 못했어요",
+  unknown: "받았는지 아직 알 수 없어요",
+  unknownText: "쿠폰함에 없으면 다시 눌러 주세요. 두 번 받지는 않아요.",
   refused: {
     COUPON_006: "이미 받은 쿠폰이에요. 쿠폰함에서 확인해 보세요.",
     COUPON_007: "준비한 쿠폰이 모두 나갔어요. 다음 기회에 만나요.",

@@ -1,0 +1,166 @@
+import { demoAccounts } from "@buzz/server/demo-accounts";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { violationsOn } from "../src/accessibility.js";
+import { phone, startBrowser, visitor } from "../src/browser.js";
+import { callsTo } from "../src/rest.js";
+import { type Site, startSite } from "../src/site.js";
+import { signIn } from "../src/visit.js";
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+function account(role: "user" | "owner") {
+  const found = demoAccounts.find((row) => row.role === role);
+  if (found === undefined) throw new Error(`no demo account for ${role}`);
+  return found;
+}
+
+async function giveCredentials(page: Page, role: "user" | "owner") {
+  const { email, password } = account(role);
+  await page.getByLabel(/^E-mail/).fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Ends every session of somebody, as from another device. */
+async function endSessions(role: "user" | "owner") {
+  const calls = callsTo(site.origin);
+  await calls.endOtherSessions(await calls.signIn(account(role)));
+}
+
+/** The server carries the next such call out, and its answer is lost on the way. */
+const loseAnswer = (page: Page, procedure: RegExp) =>
+  page.route(
+    procedure,
+    async (route) => {
+      await route.fetch();
+      await route.fulfill({ status: 502, body: "Bad Gateway" });
+    },
+    { times: 1 },
+  );
+
+/** Has the demo's customer show a code, and types it and an amount of points; says what the customer has left. */
+async function typePoints(page: Page, digits: string) {
+  const calls = callsTo(site.origin);
+  const token = await calls.signIn(account("user"));
+  const code = await calls.pointsCode(token);
+  await page.goto(`${site.origin}/biz/qr`);
+  await page.getByRole("button", { name: "Type code" }).click();
+  await page.getByLabel(/^Code/).fill(code ?? "");
+  await page.getByRole("button", { name: "Check" }).click();
+  for (const digit of digits) await page.getByRole("button", { name: digit, exact: true }).click();
+  return () => calls.points(token);
+}
+
+test("who does not share where they are is told so, and finds the shops all the same", async () => {
+  const { page, problems, picture } = await visitor(browser, "unlocated", phone);
+  await page.goto(site.origin);
+  await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Nearest" });
+  await page.getByText(/Your location is not shared/).waitFor();
+  const shop = page.getByRole("region", { name: "Shops nearby" }).getByRole("link").first();
+  await shop.waitFor();
+  expect(await page.getByText(/\d (m|km) ·/).count()).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  await picture("home");
+  await shop.click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+test("a session that died leads back to sign-in, and from there to where one was", async () => {
+  const { page } = await visitor(browser, "expired", phone);
+  await signIn(page, site.origin, "user");
+  await page.goto(`${site.origin}/points?type=earn`);
+  await page.getByRole("link", { name: "Pay with points" }).waitFor();
+  await endSessions("user");
+  await page.reload();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  expect(new URL(page.url()).pathname).toBe("/sign-in");
+  await giveCredentials(page, "user");
+  await page.getByRole("link", { name: "Pay with points" }).waitFor();
+  expect(page.url()).toBe(`${site.origin}/points?type=earn`);
+});
+
+test("a use confirmed with a session that died is sent once, after signing in again", async () => {
+  const { page } = await visitor(browser, "expired-shop", phone);
+  await signIn(page, site.origin, "owner");
+  const points = await typePoints(page, "11");
+  const before = await points();
+  await endSessions("owner");
+  await page.getByRole("button", { name: /^Take 11/ }).click();
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  await giveCredentials(page, "owner");
+  await page.getByText("Points taken").first().waitFor();
+  expect(await points()).toBe(before - 11);
+});
+
+test("a use whose answer was lost is asked for again and counts once", async () => {
+  const { page } = await visitor(browser, "lost-shop", phone);
+  await signIn(page, site.origin, "owner");
+  const points = await typePoints(page, "13");
+  const before = await points();
+  await loseAnswer(page, /mileage\.use/);
+  await page.getByRole("button", { name: /^Take 13/ }).click();
+  await page.getByText("The outcome is not known yet").waitFor();
+  await page.getByText("Points taken").first().waitFor();
+  expect(await points()).toBe(before - 13);
+});
+
+test("a coupon whose claim was carried out without an answer is had by pressing again", async () => {
+  const { page, picture } = await visitor(browser, "lost-claim", phone);
+  await signIn(page, site.origin, "user");
+  // Otherwise the server tells by itself that the coupon is theirs, and its offer goes.
+  await page.route(/notifications\.stream/, (route) => route.abort());
+  await page.goto(`${site.origin}/coupons/offers`);
+  await loseAnswer(page, /coupons\.claim/);
+  const claim = page.getByRole("button", { name: "Get 점심 10% 쿠폰" });
+  await claim.click();
+  await page.getByText("No answer came").first().waitFor();
+  await picture("lost");
+  await claim.click();
+  await page.getByText("The coupon is yours").first().waitFor();
+  await page.goto(`${site.origin}/coupons`);
+  await page
+    .getByRole("link", { name: /점심 10% 쿠폰/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole("link", { name: /점심 10% 쿠폰/ }).count()).toBe(1);
+});
+
+test("without network a screen says so, and shows itself when pressed after it is back", async () => {
+  const { page, picture } = await visitor(browser, "offline", phone);
+  await signIn(page, site.origin, "user");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.context().setOffline(true);
+  await page.goto(`${site.origin}/coupons`);
+  await page.getByRole("alert").getByText("No connection").waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture("coupons");
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Try again" }).first().click();
+  await page.getByRole("link", { name: /쿠폰/ }).first().waitFor();
+});
+
+test("too many codes at once are refused in words, with how long to wait", async () => {
+  const calls = callsTo(site.origin);
+  const token = await calls.signIn(account("user"));
+  const { page, picture } = await visitor(browser, "too-many", phone);
+  await signIn(page, site.origin, "user");
+  while ((await calls.pointsCode(token)) !== undefined);
+  await page.goto(`${site.origin}/points/qr`);
+  await page.getByRole("alert").getByText("Too many requests").waitFor();
+  await page.getByText(/try again in \d minutes?\./).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await picture("qr");
+});
