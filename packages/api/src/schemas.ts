@@ -21,6 +21,7 @@ export {
   status as approvalStatus,
   withdrawInput as withdrawApprovalInput,
 } from "@buzz/domain/approvals/schemas";
+export { auditAction, auditEntity } from "@buzz/domain/audit-log/schemas";
 export {
   adminRole,
   changePasswordInput,
@@ -71,6 +72,7 @@ export { registerPasskeyInput } from "@buzz/domain/passkeys/schemas";
 export {
   createInput as createPolicyInput,
   policyType,
+  removeInput as removePolicyInput,
   updateInput as updatePolicyInput,
 } from "@buzz/domain/referral-policies/schemas";
 export {

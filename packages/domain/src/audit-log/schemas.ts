@@ -1,6 +1,11 @@
 import { z } from "zod";
+import { auditActions, auditEntities } from "../kernel/audit-names.js";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { day, instant, uuid } from "../kernel/schemas.js";
+
+/** Names of what is recorded, and of what it is recorded of; the log of an older version may hold others. */
+export const auditAction = z.enum(auditActions);
+export const auditEntity = z.enum(auditEntities);
 
 const word = z.string().trim().min(1).max(100);
 

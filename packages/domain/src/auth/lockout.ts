@@ -1,6 +1,7 @@
 import { users } from "@buzz/db/schema";
 import { eq, sql } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
+import type { AuditAction } from "../kernel/audit-names.js";
 import type { Context } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 
@@ -12,7 +13,11 @@ export function refuseLocked(account: { lockedUntil: Date | null } | undefined, 
 }
 
 /** Counts a wrong password in one statement, so that attempts at the same moment are all counted (rules §2). */
-export async function countFailure(ctx: Context, userId: string, action: string): Promise<void> {
+export async function countFailure(
+  ctx: Context,
+  userId: string,
+  action: AuditAction,
+): Promise<void> {
   const settings = await ctx.settings();
   const now = ctx.clock();
   const until = new Date(now.getTime() + settings.login_lockout_minutes * 60_000).toISOString();

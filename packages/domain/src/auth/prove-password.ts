@@ -1,5 +1,6 @@
 import { users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
+import type { AuditAction } from "../kernel/audit-names.js";
 import type { SignedContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { countFailure, refuseLocked } from "./lockout.js";
@@ -14,7 +15,7 @@ import { isPassword } from "./passwords.js";
 export async function provePassword(
   ctx: SignedContext,
   password: string,
-  action: string,
+  action: AuditAction,
 ): Promise<{ email: string; passwordHash: string }> {
   const { userId } = ctx.actor;
   const [account] = await ctx.db

@@ -1,7 +1,8 @@
 import type { Db } from "@buzz/db";
 import { bankFileLines, settlementRequests } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
-import type { Problem, ResultLine } from "./read-result.js";
+import { type Problem, problem } from "./problems.js";
+import type { ResultLine } from "./read-result.js";
 
 export type CheckedLine = ResultLine & { settlementId: string };
 
@@ -30,14 +31,13 @@ export async function checkResult(db: Db, fileId: string, lines: ResultLine[]) {
     const order = byNo.get(line.settlementNo);
     const earlier = seen.get(line.settlementNo);
     seen.set(line.settlementNo, line.line);
-    const say = (message: string) => problems.push({ line: line.line, message });
-    if (order === undefined) say(`${line.settlementNo.slice(0, 40)} is not in the file`);
-    else if (earlier !== undefined) say(`${line.settlementNo} is in line ${earlier} already`);
-    else if (order.amount !== line.amount) say(`${order.amount} won were ordered`);
-    else if (!isReturnPossible(line)) say("the returned amount does not fit the result");
+    const say = (message: Problem["message"]) => problems.push({ line: line.line, message });
+    if (order === undefined) say(problem.stranger(line.settlementNo));
+    else if (earlier !== undefined) say(problem.twice(line.settlementNo, earlier));
+    else if (order.amount !== line.amount) say(problem.ordered(order.amount));
+    else if (!isReturnPossible(line)) say(problem.returnMisfit());
     else if (order.live) open.push({ ...line, settlementId: order.settlementId });
-    else if (!says(order, line))
-      say(`it was settled as ${order.outcome ?? "asked by an operator"}`);
+    else if (!says(order, line)) say(problem.settled(order.outcome));
   }
   return { open, problems, missing: ordered.length - seen.size };
 }

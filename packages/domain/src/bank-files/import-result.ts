@@ -9,7 +9,8 @@ import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
 import { applyLines } from "./apply-result.js";
 import { checkResult } from "./check-result.js";
-import { type Problem, type ResultLine, readResult } from "./read-result.js";
+import { type Problem, problem } from "./problems.js";
+import { type ResultLine, readResult } from "./read-result.js";
 import type { importInput, importOutput } from "./schemas.js";
 
 const CHUNK = 1_000;
@@ -21,7 +22,7 @@ const SHOWN = 100;
  * it is applied, a thousand lines in each transaction. The same result again goes on where it was cut off, and changes
  * nothing when it was done.
  *
- * @throws RESOURCE_001 unknown file. RESOURCE_003 it was cancelled. VALIDATION_003 with a list of `line <number>` and what is wrong with it.
+ * @throws RESOURCE_001 unknown file. RESOURCE_003 it was cancelled. VALIDATION_003 with a list of `line <number>` and what is wrong with it, in the caller's language.
  * @throws SETTLEMENT_005 an operator has settled one meanwhile: lines before it are applied, the rest is not.
  */
 export async function importBankResult(
@@ -37,9 +38,9 @@ export async function importBankResult(
   if (file === undefined) throw new AppError("RESOURCE_001");
   if (file.status === "cancelled") throw new AppError("RESOURCE_003", { status: file.status });
   const { lines, problems: unreadable } = readResult(bytes, file.fileNo);
-  refuse(unreadable);
+  refuse(ctx, unreadable);
   const { open, problems, missing } = await checkResult(ctx.db, fileId, lines);
-  refuse(problems);
+  refuse(ctx, problems);
   await record(ctx, { fileId, sha256, lines: lines.length });
   for (let from = 0; from < open.length; from += CHUNK)
     await applyLines(ctx, fileId, open.slice(from, from + CHUNK));
@@ -57,14 +58,14 @@ export async function importBankResult(
   };
 }
 
-function refuse(problems: Problem[]): void {
+function refuse({ locale }: AdminContext, problems: Problem[]): void {
   if (problems.length === 0) return;
   const shown = problems
     .toSorted((one, other) => one.line - other.line)
     .slice(0, SHOWN)
-    .map(({ line, message }) => ({ field: `line ${line}`, message }));
+    .map(({ line, message }) => ({ field: `line ${line}`, message: message[locale] }));
   const more = problems.length - shown.length;
-  if (more > 0) shown.push({ field: "more", message: `${more} more problems` });
+  if (more > 0) shown.push({ field: "more", message: problem.more(more)[locale] });
   throw new AppError("VALIDATION_003", shown);
 }
 

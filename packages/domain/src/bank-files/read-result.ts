@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { decode } from "./encoding.js";
+import { type Problem, problem } from "./problems.js";
 
 export type Outcome = "paid" | "returned" | "partially_returned" | "unknown";
 export type ResultLine = {
@@ -11,7 +12,6 @@ export type ResultLine = {
   returnedAmount: number;
   reason: string | null;
 };
-export type Problem = { line: number; message: string };
 
 /** What banks call how a transfer ended. */
 const words: Readonly<Record<string, Outcome>> = {
@@ -49,11 +49,11 @@ const wholeWon = (text: string) => {
 
 function rowsOf(bytes: Buffer): string[][] | Problem {
   const text = decode(bytes);
-  if (text === undefined) return { line: 1, message: "neither UTF-8 nor EUC-KR" };
+  if (text === undefined) return { line: 1, message: problem.encoding() };
   try {
     return parse(text, { bom: true, trim: true, relax_column_count: true });
   } catch {
-    return { line: 1, message: "no CSV" };
+    return { line: 1, message: problem.noCsv() };
   }
 }
 
@@ -73,7 +73,10 @@ export function readResult(
   if (missing.length > 0)
     return {
       lines: [],
-      problems: missing.map((column) => ({ line: 1, message: `no column ${columns[column][0]}` })),
+      problems: missing.map((column) => {
+        const [ko] = columns[column];
+        return { line: 1, message: problem.noColumn(ko, column) };
+      }),
     };
   const total = body.at(-1);
   const hasTotal = TOTAL.includes(total?.[0] ?? "");
@@ -88,11 +91,11 @@ export function readResult(
     const returnedAmount = returned === "" ? 0 : wholeWon(returned);
     const file = cell(row, "fileNo");
     const wrong = [
-      amount === undefined ? "the amount is not whole won" : "",
-      outcome === undefined ? `unknown result ${cell(row, "outcome").slice(0, 20)}` : "",
-      returnedAmount === undefined ? "the returned amount is not whole won" : "",
-      file !== "" && file.replace("#", "") !== fileNo.replace("#", "") ? "of another file" : "",
-    ].filter((message) => message !== "");
+      amount === undefined ? [problem.amount()] : [],
+      outcome === undefined ? [problem.outcome(cell(row, "outcome"))] : [],
+      returnedAmount === undefined ? [problem.returnedAmount()] : [],
+      file !== "" && file.replace("#", "") !== fileNo.replace("#", "") ? [problem.otherFile()] : [],
+    ].flat();
     problems.push(...wrong.map((message) => ({ line, message })));
     if (amount === undefined || outcome === undefined || returnedAmount === undefined) return [];
     const settlementNo = `#${cell(row, "settlementNo").replace("#", "")}`;
@@ -104,15 +107,14 @@ export function readResult(
 }
 
 function wrongTotals(total: string[] | undefined, lines: ResultLine[], line: number): Problem[] {
-  if (total === undefined)
-    return [{ line, message: "no total at the end: the file may be cut off" }];
+  if (total === undefined) return [{ line, message: problem.noTotal() }];
   const [count, amount] = total
     .slice(1)
     .filter((value) => value !== "")
     .map(wholeWon);
   const sum = lines.reduce((all, one) => all + one.amount, 0);
   return [
-    ...(count === lines.length ? [] : [{ line, message: `${lines.length} lines, not ${count}` }]),
-    ...(amount === sum ? [] : [{ line, message: `${sum} won in all, not ${amount}` }]),
+    ...(count === lines.length ? [] : [{ line, message: problem.count(lines.length, count) }]),
+    ...(amount === sum ? [] : [{ line, message: problem.sum(sum, amount) }]),
   ];
 }

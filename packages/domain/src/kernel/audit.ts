@@ -1,12 +1,13 @@
 import type { Db } from "@buzz/db";
 import { auditLogs } from "@buzz/db/schema";
+import type { AuditAction, AuditEntity } from "./audit-names.js";
 import type { Actor, Context } from "./context.js";
 import { newId } from "./ids.js";
 import { maskText, maskValues } from "./mask-values.js";
 
 type Entry = {
-  action: string;
-  entityType: string;
+  action: AuditAction;
+  entityType: AuditEntity;
   entityId: string;
   oldValues?: Record<string, unknown>;
   newValues?: Record<string, unknown>;

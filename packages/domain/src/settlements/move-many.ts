@@ -8,6 +8,7 @@ import {
 } from "@buzz/db/schema";
 import { and, eq, inArray } from "drizzle-orm";
 import { auditRow } from "../kernel/audit.js";
+import type { AuditAction } from "../kernel/audit-names.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
@@ -19,7 +20,7 @@ type Status = Settlement["status"];
 type Moves = {
   /** A thousand at most. */
   ids: string[];
-  action: string;
+  action: AuditAction;
   from: Status;
   to: Status;
   set?: Partial<typeof settlementRequests.$inferInsert>;

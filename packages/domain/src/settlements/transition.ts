@@ -7,6 +7,7 @@ import {
 } from "@buzz/db/schema";
 import { and, eq, inArray, type SQL } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
+import type { AuditAction } from "../kernel/audit-names.js";
 import type { AdminContext, Context, OwnerContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
@@ -20,7 +21,7 @@ type Move = {
   id: string;
   /** Only this shop's settlement; another's is not found. */
   businessId?: string;
-  action: string;
+  action: AuditAction;
   from: Status[];
   to: Status;
   /** What else must hold of it. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { auditFacets, listAuditLog } from "../../src/audit-log/index.js";
 import { listInput } from "../../src/audit-log/schemas.js";
 import { recordAudit } from "../../src/kernel/audit.js";
+import type { AuditAction } from "../../src/kernel/audit-names.js";
 import { maskValues } from "../../src/kernel/mask-values.js";
 import { hireOperator, signUp } from "../../src/testing/index.js";
 import { testWorld } from "../support/world.js";
@@ -10,31 +11,31 @@ import { testWorld } from "../support/world.js";
 const world = await testWorld();
 const operator = await hireOperator(world, "admin");
 
-const record = (at: string, action: string, newValues: Record<string, unknown> = {}) => {
+const record = (at: string, action: AuditAction, newValues: Record<string, unknown> = {}) => {
   world.clock.set(new Date(at));
   return recordAudit(operator, world.db, {
     action,
-    entityType: "test",
+    entityType: "webhook",
     entityId: "1",
     newValues,
   });
 };
 const actionsOf = async (given: Record<string, unknown>) =>
-  (await listAuditLog(operator, listInput.parse({ entityType: "test", ...given }))).items.map(
+  (await listAuditLog(operator, listInput.parse({ entityType: "webhook", ...given }))).items.map(
     ({ action }) => action,
   );
 
 test("days are those of Seoul, both included, newest first", async () => {
-  await record("2026-12-01T23:59:59.999+09:00", "last.of.first");
-  await record("2026-12-02T00:00:00+09:00", "first.of.second");
-  await record("2026-12-02T23:59:59.999+09:00", "last.of.second");
-  await record("2026-12-03T00:00:00+09:00", "first.of.third");
+  await record("2026-12-01T23:59:59.999+09:00", "webhook.create");
+  await record("2026-12-02T00:00:00+09:00", "webhook.update");
+  await record("2026-12-02T23:59:59.999+09:00", "webhook.disable");
+  await record("2026-12-03T00:00:00+09:00", "webhook.remove");
   expect(await actionsOf({ startDate: "2026-12-02", endDate: "2026-12-02" })).toEqual([
-    "last.of.second",
-    "first.of.second",
+    "webhook.disable",
+    "webhook.update",
   ]);
-  expect(await actionsOf({ endDate: "2026-12-01" })).toEqual(["last.of.first"]);
-  expect(await actionsOf({ action: "first.of.third" })).toEqual(["first.of.third"]);
+  expect(await actionsOf({ endDate: "2026-12-01" })).toEqual(["webhook.create"]);
+  expect(await actionsOf({ action: "webhook.remove" })).toEqual(["webhook.remove"]);
   expect(await actionsOf({ userId: operator.actor.userId, limit: 2 })).toHaveLength(2);
   expect(await actionsOf({ userId: crypto.randomUUID() })).toEqual([]);
   expect(listInput.parse({}).limit).toBe(50);
@@ -42,13 +43,13 @@ test("days are those of Seoul, both included, newest first", async () => {
 
 test("a row tells who did what from where", async () => {
   const until = new Date("2026-12-31T23:59:59+09:00");
-  await record("2026-12-05T10:00:00+09:00", "told", { amount: 5, until });
-  const { items } = await listAuditLog(operator, listInput.parse({ action: "told" }));
+  await record("2026-12-05T10:00:00+09:00", "webhook.replay", { amount: 5, until });
+  const { items } = await listAuditLog(operator, listInput.parse({ action: "webhook.replay" }));
   expect(items).toMatchObject([
     {
       actorId: operator.actor.userId,
       actorRole: "admin",
-      entityType: "test",
+      entityType: "webhook",
       newValues: { amount: 5, until: until.toISOString() },
       oldValues: null,
       result: "success",
@@ -61,19 +62,23 @@ test("a row tells who did what from where", async () => {
 
 test("the log is narrowed to one thing, and to what failed; operators are named, others masked", async () => {
   const { actor } = operator;
-  await record("2026-12-06T10:00:00+09:00", "narrowed");
-  const failed = { action: "narrowed", entityType: "test", entityId: "2" };
+  await record("2026-12-06T10:00:00+09:00", "webhook.rotate_secret");
+  const failed = {
+    action: "webhook.rotate_secret",
+    entityType: "webhook",
+    entityId: "2",
+  } as const;
   await recordAudit(operator, world.db, { ...failed, result: "failure" });
-  expect(await actionsOf({ entityId: "2" })).toEqual(["narrowed"]);
-  expect(await actionsOf({ action: "narrowed" })).toHaveLength(2);
-  expect(await actionsOf({ action: "narrowed", result: "failure" })).toHaveLength(1);
+  expect(await actionsOf({ entityId: "2" })).toEqual(["webhook.rotate_secret"]);
+  expect(await actionsOf({ action: "webhook.rotate_secret" })).toHaveLength(2);
+  expect(await actionsOf({ action: "webhook.rotate_secret", result: "failure" })).toHaveLength(1);
   expect(listInput.safeParse({ entityId: "2" }).success).toBe(false);
   const resident = await signUp(world, { name: "홍길동" });
-  await recordAudit(resident.ctx, world.db, { ...failed, action: "own.deed" });
+  await recordAudit(resident.ctx, world.db, { ...failed, action: "auth.step_up" });
   const list = async (action: string) =>
     (await listAuditLog(operator, listInput.parse({ action }))).items[0];
-  expect(await list("own.deed")).toMatchObject({ actorName: "홍*동" });
-  const named = await list("narrowed");
+  expect(await list("auth.step_up")).toMatchObject({ actorName: "홍*동" });
+  const named = await list("webhook.rotate_secret");
   expect(named?.actorId).toBe(actor.userId);
   expect(named?.actorName).not.toContain("*");
 });

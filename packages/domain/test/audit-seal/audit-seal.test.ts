@@ -10,7 +10,8 @@ import { testWorld } from "../support/world.js";
 const world = await testWorld();
 const ctx = world.system();
 
-const entry = (entityId: string) => ({ action: "test.act", entityType: "test", entityId });
+const entry = (entityId: string) =>
+  ({ action: "user.update", entityType: "user", entityId }) as const;
 
 const write = (entityId: string) =>
   world.db.transaction((tx) =>

@@ -1,3 +1,11 @@
+import type { auditAction, auditEntity } from "@buzz/api/schemas";
+import type { z } from "zod";
+
+/** Dots would lead into another group of messages. */
+type Underscored<Name extends string> = Name extends `${infer Area}.${infer Deed}`
+  ? `${Area}_${Underscored<Deed>}`
+  : Name;
+
 /** What was done, by the names of the log: `user.set_status` stands under `user_set_status`. */
 export const auditActions = {
   application_approve: "입점 승인",
@@ -16,6 +24,7 @@ export const auditActions = {
   auth_second_factor: "2단계 인증",
   auth_session_revoke: "기기에서 로그아웃",
   auth_step_up: "2단계 인증 다시 확인",
+  bank_file_cancel: "은행 파일 취소",
   bank_file_create: "이체 파일 만들기",
   bank_file_download: "이체 파일 내려받기",
   bank_file_import: "이체 결과 올리기",
@@ -23,6 +32,9 @@ export const auditActions = {
   budget_emergency: "예산 긴급 조치",
   budget_settings: "예산 변경",
   bulk_job_resume: "일괄 작업 다시 시작",
+  business_bankAccount: "가게의 새 계좌 등록",
+  business_bankAccountApply: "가게 계좌 바뀜",
+  business_bankAccountCancel: "가게의 새 계좌 취소",
   business_register: "가게 등록",
   business_setStatus: "가게 상태 변경",
   business_update: "가게 정보 변경",
@@ -71,6 +83,7 @@ export const auditActions = {
   settlement_reject: "정산 거절",
   settlement_request: "정산 신청",
   settlement_return: "정산 반송",
+  settlement_unorder: "은행 파일에서 정산 뺌",
   two_factor_enable: "2단계 인증 켜기",
   two_factor_renew_backup_codes: "예비 코드 다시 만들기",
   two_factor_setup: "2단계 인증 준비",
@@ -91,7 +104,7 @@ export const auditActions = {
   webhook_replay: "웹훅 다시 보내기",
   webhook_rotate_secret: "웹훅 비밀키 교체",
   webhook_update: "웹훅 변경",
-} as const;
+} as const satisfies Record<Underscored<z.output<typeof auditAction>>, string>;
 
 export const auditEntities = {
   approval: "승인 요청",
@@ -120,4 +133,4 @@ export const auditEntities = {
   user_coupon_batch: "쿠폰 묶음",
   webhook: "웹훅",
   webhook_delivery: "웹훅 전송",
-} as const;
+} as const satisfies Record<z.output<typeof auditEntity>, string>;
