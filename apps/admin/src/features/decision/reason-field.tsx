@@ -6,7 +6,8 @@ interface ReasonFieldProps {
   label: string;
   /** Who will read it. */
   hint: string;
-  wrong: boolean;
+  /** What is wrong, where it is not the usual length. */
+  wrong: boolean | string;
 }
 
 /** What a decision has to be explained with. */
@@ -20,7 +21,7 @@ export function ReasonField({ name, label, hint, wrong }: ReasonFieldProps) {
       rows={3}
       required
       maxLength={500}
-      error={wrong && t("reasonWrong")}
+      error={wrong === true ? t("reasonWrong") : wrong}
     />
   );
 }

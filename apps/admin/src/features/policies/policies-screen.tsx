@@ -1,8 +1,12 @@
 import { trpc } from "@buzz/client";
-import { DataTable, PageHeader, rowLink, StatusBadge } from "@buzz/ui";
+import { Button, DataTable, PageHeader, rowLink, StatusBadge } from "@buzz/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
+import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
 import { ProblemState } from "../problem/problem-state";
+import { CreateDialog } from "./create-dialog";
 import { PolicyPanel } from "./policy-panel";
 import { useReward } from "./use-reward";
 
@@ -15,10 +19,26 @@ export function PoliciesScreen() {
   const reward = useReward();
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
+  const { can } = useOperator();
+  const [making, setMaking] = useState(false);
   const { data, error, refetch, isRefetching } = trpc.admin.referralPolicies.list.useQuery();
   return (
     <>
-      <PageHeader title={t("title")} text={t("text")} />
+      <PageHeader
+        title={t("title")}
+        text={t("text")}
+        actions={
+          data &&
+          can("budget", "create") && (
+            <Button
+              icon={<Plus aria-hidden className="size-4.5" />}
+              onClick={() => setMaking(true)}
+            >
+              {t("create.action")}
+            </Button>
+          )
+        }
+      />
       {error && !data ? (
         <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
       ) : (
@@ -72,6 +92,9 @@ export function PoliciesScreen() {
         policy={data?.items.find((policy) => policy.id === id)}
         onClose={() => void navigate({ search: {}, resetScroll: false })}
       />
+      {data && (
+        <CreateDialog policies={data.items} open={making} onClose={() => setMaking(false)} />
+      )}
     </>
   );
 }

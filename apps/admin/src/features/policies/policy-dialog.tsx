@@ -1,11 +1,11 @@
 import { updatePolicyInput } from "@buzz/api/schemas";
 import { trpc, useIntent } from "@buzz/client";
-import { TextField, useToast } from "@buzz/ui";
+import { useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
-import { NumberField } from "../decision/number-field";
 import { ReasonField } from "../decision/reason-field";
 import type { Policy } from "./policy";
+import { PolicyFields } from "./policy-fields";
 
 interface PolicyDialogProps {
   policy: Policy;
@@ -14,6 +14,8 @@ interface PolicyDialogProps {
   open: boolean;
   onClose: () => void;
 }
+
+const input = updatePolicyInput.required({ reason: true });
 
 /** Changes a policy; what was given already stays. */
 export function PolicyDialog({ policy, deed, open, onClose }: PolicyDialogProps) {
@@ -38,55 +40,23 @@ export function PolicyDialog({ policy, deed, open, onClose }: PolicyDialogProps)
       description={t(`${say}.text`)}
       confirmLabel={t(`${say}.confirm`)}
       danger={say === "pause"}
-      schema={updatePolicyInput}
+      schema={input}
       fixed={{
         id: policy.id,
         ...(deed === "status" && { status: switched === "pause" ? "inactive" : "active" }),
       }}
       attempt={update}
-      onConfirm={(input) => update.mutate(input)}
+      onConfirm={(given) => update.mutate(given)}
       onStale={() => void utils.admin.referralPolicies.invalidate()}
     >
       {(isWrong) => (
         <>
-          {deed === "edit" && (
-            <>
-              <TextField
-                name="name"
-                label={t("fields.name")}
-                maxLength={100}
-                defaultValue={policy.name}
-                error={isWrong("name") && t("wrong.name")}
-              />
-              <NumberField
-                name="reward.amount"
-                label={t("fields.reward")}
-                unit={policy.reward.type === "point" ? "P" : t("won")}
-                initial={policy.reward.amount}
-                error={isWrong("reward.amount") && t("wrong.amount")}
-              />
-              <div className="grid gap-3 sm:grid-cols-2">
-                <NumberField
-                  name="conditions.minOrderAmount"
-                  label={t("fields.minOrderAmount")}
-                  unit={t("won")}
-                  initial={policy.conditions.minOrderAmount}
-                  error={isWrong("conditions.minOrderAmount") && t("wrong.amount")}
-                />
-                <NumberField
-                  name="conditions.maxRewards"
-                  label={t("fields.maxRewards")}
-                  initial={policy.conditions.maxRewards}
-                  error={isWrong("conditions.maxRewards") && t("wrong.amount")}
-                />
-              </div>
-            </>
-          )}
+          {deed === "edit" && <PolicyFields policy={policy} isWrong={isWrong} />}
           <ReasonField
             name="reason"
             label={t("reason")}
             hint={t("reasonHint")}
-            wrong={isWrong("reason")}
+            wrong={isWrong("reason") && t("wrong.reason")}
           />
         </>
       )}

@@ -2,6 +2,7 @@ import { trpc } from "@buzz/client";
 import { Button, Loading, Skeleton } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { ProblemNotice } from "../problem/problem-notice";
+import { useChangeWords } from "./use-change-words";
 
 const shown = 50;
 
@@ -13,11 +14,7 @@ export function PolicyHistory({ id }: { id: string }) {
     id,
     limit: shown,
   });
-  const value = (given: unknown) => {
-    if (given === null || given === undefined) return t("history.nothing");
-    if (typeof given === "number") return format.number(given, "integer");
-    return typeof given === "string" ? given : JSON.stringify(given);
-  };
+  const { field, value } = useChangeWords();
   return (
     <section className="flex flex-col gap-2.5">
       <h3 className="text-caption font-bold">{t("history.title")}</h3>
@@ -42,7 +39,7 @@ export function PolicyHistory({ id }: { id: string }) {
             className="flex flex-col gap-0.5 py-2.5"
           >
             <span>
-              <span className="font-semibold">{change.field}</span>{" "}
+              <span className="font-semibold">{field(change.field)}</span>{" "}
               <span className="text-ink-faint line-through">{value(change.oldValue)}</span>{" "}
               <span className="font-medium">{value(change.newValue)}</span>
             </span>

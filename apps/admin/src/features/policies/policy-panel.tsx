@@ -7,6 +7,7 @@ import { Facts } from "../page/facts";
 import type { Policy } from "./policy";
 import { PolicyDialog } from "./policy-dialog";
 import { PolicyHistory } from "./policy-history";
+import { RemoveDialog } from "./remove-dialog";
 import { useReward } from "./use-reward";
 
 interface PolicyPanelProps {
@@ -22,7 +23,7 @@ export function PolicyPanel({ policy, onClose }: PolicyPanelProps) {
   const { won, count } = useFigures();
   const reward = useReward();
   const { can } = useOperator();
-  const [deed, setDeed] = useState<"edit" | "status" | null>(null);
+  const [deed, setDeed] = useState<"edit" | "status" | "remove" | null>(null);
   const close = () => setDeed(null);
   return (
     <SidePanel
@@ -40,6 +41,11 @@ export function PolicyPanel({ policy, onClose }: PolicyPanelProps) {
         policy &&
         can("budget", "update") && (
           <>
+            {can("budget", "delete") && (
+              <Button variant="danger" className="mr-auto" onClick={() => setDeed("remove")}>
+                {t("remove.action")}
+              </Button>
+            )}
             <Button variant="neutral" onClick={() => setDeed("status")}>
               {t(policy.status === "active" ? "pause.action" : "resume.action")}
             </Button>
@@ -72,15 +78,29 @@ export function PolicyPanel({ policy, onClose }: PolicyPanelProps) {
                   policy.conditions.validPeriod !== undefined &&
                   t("days", { count: policy.conditions.validPeriod }),
               },
+              { name: t("fields.targetAudience"), value: policy.conditions.targetAudience },
+              {
+                name: t("fields.photoRequired"),
+                value: policy.conditions.photoRequired && t("history.values.true"),
+              },
               { name: t("fields.updatedAt"), value: format.dateTime(policy.updatedAt, "dateTime") },
             ]}
           />
           <PolicyHistory key={policy.id} id={policy.id} />
           <PolicyDialog
-            open={deed !== null}
-            deed={deed ?? "edit"}
+            open={deed === "edit" || deed === "status"}
+            deed={deed === "status" ? deed : "edit"}
             policy={policy}
             onClose={close}
+          />
+          <RemoveDialog
+            open={deed === "remove"}
+            policy={policy}
+            onClose={close}
+            onDone={() => {
+              close();
+              onClose();
+            }}
           />
         </div>
       )}
