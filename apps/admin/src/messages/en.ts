@@ -8,7 +8,7 @@ import { budget } from "./en/budget";
 import { contents } from "./en/contents";
 import { coupons } from "./en/coupons";
 import { dashboard } from "./en/dashboard";
-import { decision, operator, session, shell, table } from "./en/general";
+import { decision, leave, operator, session, shell, table } from "./en/general";
 import { issue } from "./en/issue";
 import { jobs } from "./en/jobs";
 import { members } from "./en/members";
@@ -27,6 +27,7 @@ export const en = {
   session,
   operator,
   decision,
+  leave,
   table,
   problems,
   referral,

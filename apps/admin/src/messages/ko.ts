@@ -8,7 +8,7 @@ import { budget } from "./ko/budget";
 import { contents } from "./ko/contents";
 import { coupons } from "./ko/coupons";
 import { dashboard } from "./ko/dashboard";
-import { decision, operator, session, shell, table } from "./ko/general";
+import { decision, leave, operator, session, shell, table } from "./ko/general";
 import { issue } from "./ko/issue";
 import { jobs } from "./ko/jobs";
 import { members } from "./ko/members";
@@ -27,6 +27,7 @@ export const ko = {
   session,
   operator,
   decision,
+  leave,
   table,
   problems,
   referral,

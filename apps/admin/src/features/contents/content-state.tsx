@@ -9,6 +9,15 @@ export function ContentState({ state }: { state: State | undefined }) {
   return state && <StatusBadge tone={tones[state]}>{t(state)}</StatusBadge>;
 }
 
+/** What an editor says of either kind of content. */
+export interface Content {
+  id: string;
+  title: string;
+  state?: State;
+  publishedAt?: Date | null;
+  expiresAt?: Date | null;
+}
+
 interface Period {
   from: Date | null | undefined;
   until: Date | null | undefined;

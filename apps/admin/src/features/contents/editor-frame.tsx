@@ -1,53 +1,63 @@
-import { Button, ConfirmDialog, PageHeader } from "@buzz/ui";
-import { Link, useBlocker } from "@tanstack/react-router";
-import { ChevronLeft } from "lucide-react";
-import type { FormEventHandler, ReactNode } from "react";
+import { Button, PageHeader } from "@buzz/ui";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
+import { BackLink } from "../page/back-link";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { ProblemNotice } from "../problem/problem-notice";
+import { type Content, usePeriod } from "./content-state";
+import { RemoveDialog } from "./remove-dialog";
+import type { Editor } from "./use-editor";
 
 interface EditorFrameProps {
   view: "regional" | "marketer";
-  title: ReactNode;
-  text: ReactNode;
-  /** Beside the button that saves. */
-  actions?: ReactNode;
-  /** Whether something would be lost. */
-  dirty: boolean;
+  /** The one that is changed; left out, a new one is written. */
+  content: Content | undefined;
+  editor: Pick<Editor<unknown>, "dirty" | "leave" | "removing" | "setRemoving">;
   attempt: { isPending: boolean; error: unknown };
-  onSubmit: FormEventHandler<HTMLFormElement>;
+  onSubmit: (form: HTMLFormElement) => void;
   preview: ReactNode;
   children: ReactNode;
 }
 
 /** A content as a form, and beside it what people will see; never left by mistake with changes in it. */
 export function EditorFrame(props: EditorFrameProps) {
-  const { view, title, text, actions, dirty, attempt, onSubmit, preview, children } = props;
+  const { view, content, editor, attempt, onSubmit, preview, children } = props;
   const t = useTranslations("contents");
-  const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => dirty,
-    enableBeforeUnload: dirty,
-    withResolver: true,
-  });
+  const period = usePeriod();
+  const { can } = useOperator();
+  const { state = "draft", publishedAt: from, expiresAt: until } = content ?? {};
   return (
     <>
-      <Link
-        to="/contents"
-        search={{ view }}
-        className="-mb-3 -ml-2 inline-flex min-h-11 items-center gap-1 self-start rounded-control pr-3 pl-1 text-caption font-semibold text-ink-soft hover:text-ink"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
+      <BackLink to="/contents" search={{ view }}>
         {t(`views.${view}`)}
-      </Link>
-      <PageHeader title={title} text={text} />
+      </BackLink>
+      <PageHeader
+        title={content?.title ?? t(`${view}.new`)}
+        text={
+          content ? `${t(`states.${state}`)} · ${period({ from, until })}` : t(`${view}.newText`)
+        }
+      />
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_auto]">
-        <form noValidate className="flex flex-col gap-6" onSubmit={onSubmit}>
+        <form
+          noValidate
+          className="flex flex-col gap-6"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!attempt.isPending) onSubmit(event.currentTarget);
+          }}
+        >
           {attempt.error !== null && <ProblemNotice error={attempt.error} />}
           {children}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" loading={attempt.isPending}>
               {t("save")}
             </Button>
-            {actions}
+            {content && can("contents", "delete") && (
+              <Button variant="neutral" onClick={() => editor.setRemoving(true)}>
+                {t("remove.action")}
+              </Button>
+            )}
           </div>
         </form>
         <div className="flex flex-col gap-3 xl:sticky xl:top-6">
@@ -55,15 +65,16 @@ export function EditorFrame(props: EditorFrameProps) {
           {preview}
         </div>
       </div>
-      <ConfirmDialog
-        danger
-        open={status === "blocked"}
-        onCancel={() => reset?.()}
-        onConfirm={() => proceed?.()}
-        title={t("leave.title")}
-        description={t("leave.text")}
-        confirmLabel={t("leave.confirm")}
-      />
+      {content && (
+        <RemoveDialog
+          view={view}
+          content={content}
+          open={editor.removing}
+          onClose={() => editor.setRemoving(false)}
+          onDone={editor.leave}
+        />
+      )}
+      <UnsavedGuard dirty={editor.dirty} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DecisionDialog } from "../decision/decision-dialog";
 import { useFormSchema } from "../decision/use-form-schema";
 import { useOperator } from "../operator/use-operator";
 import { Block } from "../page/block";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { ProblemNotice } from "../problem/problem-notice";
 import { ShopOrder } from "../shops/shop-order";
 import { BannerCard } from "./banner-card";
@@ -22,20 +23,28 @@ interface HomeEditorProps {
   home: Home;
   shops: RouterOutputs["businesses"]["list"]["items"];
   categories: readonly { id: string; name: string }[];
+  /** The page as it was saved is here, and can be shown. */
+  onSaved: () => void;
 }
 
 /** As many as the page may have. */
 const most = 20;
 
 /** The main page's banners, recommended shops and order of categories, saved together. */
-export function HomeEditor({ home, shops, categories }: HomeEditorProps) {
+export function HomeEditor({ home, shops, categories, onSaved }: HomeEditorProps) {
   const t = useTranslations("contents.home");
   const toast = useToast();
   const utils = trpc.useUtils();
   const { can } = useOperator();
-  const [banners, setBanners] = useState<BannerDraft[]>(() => home.banners.map(bannerDraftOf));
-  const [chosen, setChosen] = useState<readonly (typeof shops)[number][]>(shops);
-  const [order, setOrder] = useState(home.categoryOrder);
+  const [start] = useState(() => ({
+    banners: home.banners.map(bannerDraftOf),
+    chosen: shops,
+    order: home.categoryOrder,
+  }));
+  const [banners, setBanners] = useState<BannerDraft[]>(start.banners);
+  const [chosen, setChosen] = useState<readonly (typeof shops)[number][]>(start.chosen);
+  const [order, setOrder] = useState(start.order);
+  const dirty = JSON.stringify({ banners, chosen, order }) !== JSON.stringify(start);
   const [asked, setAsked] = useState<z.output<typeof updateHomeConfigInput> | null>(null);
   const refresh = () => Promise.all([utils.contents.invalidate(), utils.businesses.invalidate()]);
   const save = trpc.admin.contents.updateHomeConfig.useMutation({
@@ -44,6 +53,7 @@ export function HomeEditor({ home, shops, categories }: HomeEditorProps) {
       setAsked(null);
       toast.good(t("done"));
       await refresh();
+      onSaved();
     },
     onError: () => setAsked(null),
   });
@@ -52,7 +62,7 @@ export function HomeEditor({ home, shops, categories }: HomeEditorProps) {
   const inOrder = categories.toSorted((one, other) => placeOf(one.id) - placeOf(other.id));
   const change = (index: number, banner: BannerDraft) =>
     setBanners(banners.map((known, at) => (at === index ? banner : known)));
-  const gone = home.banners.length - banners.filter(({ saved }) => saved !== null).length;
+  const gone = start.banners.length - banners.filter(({ saved }) => saved !== null).length;
 
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_auto]">
@@ -105,6 +115,7 @@ export function HomeEditor({ home, shops, categories }: HomeEditorProps) {
           </Button>
         )}
       </form>
+      <UnsavedGuard dirty={dirty && can("contents", "update")} />
       <HomePreview banners={banners} categories={inOrder.map(({ name }) => name)} />
       <DecisionDialog
         open={asked !== null}

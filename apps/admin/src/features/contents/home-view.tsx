@@ -1,18 +1,27 @@
 import { trpc } from "@buzz/client";
-import { Loading, Skeleton } from "@buzz/ui";
+import { useState } from "react";
 import { useCategories } from "../applications/use-categories";
 import { ProblemState } from "../problem/problem-state";
 import { useChosenShops } from "../shops/use-chosen-shops";
+import { EditorSkeleton } from "./editor-screen";
 import { HomeEditor } from "./home-editor";
 
 /** The main page as it is, to be changed. */
 export function HomeView() {
-  const { data, dataUpdatedAt, error } = trpc.contents.homeConfig.useQuery();
+  // What is being typed is not replaced by what comes anew; only what was saved is.
+  const [version, setVersion] = useState(0);
+  const { data, error } = trpc.contents.homeConfig.useQuery();
   const chosen = useChosenShops();
   const categories = useCategories();
-  if (data && chosen.shops && categories.length > 0)
+  if (data && chosen.shops && chosen.fresh && categories.length > 0)
     return (
-      <HomeEditor key={dataUpdatedAt} home={data} shops={chosen.shops} categories={categories} />
+      <HomeEditor
+        key={version}
+        home={data}
+        shops={chosen.shops}
+        categories={categories}
+        onSaved={() => setVersion(version + 1)}
+      />
     );
   if (error ?? chosen.error)
     return (
@@ -22,10 +31,5 @@ export function HomeView() {
         retrying={chosen.retrying}
       />
     );
-  return (
-    <Loading className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_25.375rem]">
-      <Skeleton className="h-160 rounded-card" />
-      <Skeleton className="h-160 rounded-card" />
-    </Loading>
-  );
+  return <EditorSkeleton />;
 }

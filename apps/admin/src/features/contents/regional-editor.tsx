@@ -1,55 +1,25 @@
 import { createRegionalInput, updateRegionalInput } from "@buzz/api/schemas";
-import { trpc, useIntent } from "@buzz/client";
-import { Button, useToast } from "@buzz/ui";
-import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
-import { flushSync } from "react-dom";
-import { useTranslations } from "use-intl";
+import { trpc } from "@buzz/client";
 import { useFormSchema } from "../decision/use-form-schema";
-import { useOperator } from "../operator/use-operator";
 import type { Regional } from "./content";
-import { usePeriod } from "./content-state";
 import { EditorFrame } from "./editor-frame";
 import { newRegional, regionalDraftOf, regionalInputOf } from "./regional-draft";
 import { RegionalFields } from "./regional-fields";
 import { RegionalPreview } from "./regional-preview";
-import { RemoveDialog } from "./remove-dialog";
+import { useEditor } from "./use-editor";
 
 /** Writes a new story, or changes one. */
 export function RegionalEditor({ content }: { content?: Regional }) {
-  const t = useTranslations("contents");
-  const toast = useToast();
-  const navigate = useNavigate();
-  const period = usePeriod();
   const utils = trpc.useUtils();
-  const { can } = useOperator();
-  const initial = useRef(content ? regionalDraftOf(content) : newRegional).current;
-  const [draft, setDraft] = useState(initial);
-  const [done, setDone] = useState(false);
-  const [removing, setRemoving] = useState(false);
-
-  function leave() {
-    flushSync(() => setDone(true));
-    // Only the list: what was removed is not asked for again.
-    void utils.contents.regionalList.invalidate();
-    void navigate({ to: "/contents", search: { view: "regional" } });
-  }
-  const options = {
-    ...useIntent(),
-    onSuccess: ({ title, state = "draft" }: Regional) => {
-      toast.good(t("saved", { title }), t(`savedAs.${state}`));
-      leave();
-    },
-  };
-  const create = trpc.admin.contents.createRegional.useMutation(options);
-  const update = trpc.admin.contents.updateRegional.useMutation(options);
-  const attempt = content ? update : create;
+  const initial = content ? regionalDraftOf(content) : newRegional;
+  const editor = useEditor("regional", initial, () => utils.contents.regionalList.invalidate());
+  const { draft, setDraft, saving } = editor;
+  const create = trpc.admin.contents.createRegional.useMutation(saving);
+  const update = trpc.admin.contents.updateRegional.useMutation(saving);
   const adding = useFormSchema(createRegionalInput, create.error);
   const changing = useFormSchema(updateRegionalInput, update.error);
-  const { isWrong } = content ? changing : adding;
 
   function submit(form: HTMLFormElement) {
-    if (attempt.isPending) return;
     if (content) {
       const fixed = { ...regionalInputOf(draft, content), id: content.id };
       const input = changing.parse(form, fixed);
@@ -63,38 +33,17 @@ export function RegionalEditor({ content }: { content?: Regional }) {
   return (
     <EditorFrame
       view="regional"
-      title={content?.title ?? t("regional.new")}
-      text={
-        content
-          ? `${t(`states.${content.state ?? "draft"}`)} · ${period({ from: content.publishedAt, until: content.expiresAt })}`
-          : t("regional.newText")
-      }
-      actions={
-        content &&
-        can("contents", "delete") && (
-          <Button variant="neutral" onClick={() => setRemoving(true)}>
-            {t("remove.action")}
-          </Button>
-        )
-      }
-      dirty={!done && JSON.stringify(draft) !== JSON.stringify(initial)}
-      attempt={attempt}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(event.currentTarget);
-      }}
+      content={content}
+      editor={editor}
+      attempt={content ? update : create}
+      onSubmit={submit}
       preview={<RegionalPreview draft={draft} views={content?.viewCount ?? 0} />}
     >
-      <RegionalFields draft={draft} onChange={setDraft} isWrong={isWrong} />
-      {content && (
-        <RemoveDialog
-          view="regional"
-          content={content}
-          open={removing}
-          onClose={() => setRemoving(false)}
-          onDone={leave}
-        />
-      )}
+      <RegionalFields
+        draft={draft}
+        onChange={setDraft}
+        isWrong={(content ? changing : adding).isWrong}
+      />
     </EditorFrame>
   );
 }

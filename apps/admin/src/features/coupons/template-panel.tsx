@@ -64,7 +64,12 @@ export function TemplatePanel({ id, onClose }: TemplatePanelProps) {
         <div className="flex flex-col gap-6">
           <TemplateFacts detail={data} />
           <TemplateUsage key={data.coupon.id} id={data.coupon.id} />
-          <TemplateDialog {...dialog("edit")} template={data.coupon} />
+          <TemplateDialog
+            key={data.coupon.updatedAt.getTime()}
+            {...dialog("edit")}
+            template={data.coupon}
+            shops={data.applicableBusinesses}
+          />
           <StatusDialog {...dialog("status")} template={data.coupon} />
         </div>
       ) : error ? (

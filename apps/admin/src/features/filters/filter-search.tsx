@@ -45,13 +45,7 @@ export function FilterSearch({ label, value = "", onChange, maxLength = 100 }: F
   }
 
   return (
-    <form
-      className={clsx(filterClass, "w-64 max-w-full")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(typed);
-      }}
-    >
+    <span className={clsx(filterClass, "w-64 max-w-full")}>
       <Search aria-hidden className="size-4 shrink-0 text-ink-faint" />
       <input
         ref={field}
@@ -65,8 +59,14 @@ export function FilterSearch({ label, value = "", onChange, maxLength = 100 }: F
           clearTimeout(timer.current);
           timer.current = window.setTimeout(() => search(target.value), pause);
         }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          // A form around it must not be sent by that.
+          event.preventDefault();
+          search(typed);
+        }}
         className="min-w-0 flex-1 bg-transparent outline-none placeholder:text-ink-faint"
       />
-    </form>
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { readForm } from "../decision/read-form";
 import { useOperator } from "../operator/use-operator";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { categories } from "./search";
 import type { Setting, SettingChange } from "./setting";
 import { fits } from "./setting";
@@ -117,6 +118,7 @@ export function SettingsForm({ settings, category, search, onReset }: SettingsFo
           </div>
         )}
       </form>
+      <UnsavedGuard dirty={changes.length > 0} />
       <SettingsDialog
         open={asking}
         changes={changes}

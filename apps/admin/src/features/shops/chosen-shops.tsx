@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { useOperator } from "../operator/use-operator";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { ShopOrder } from "./shop-order";
 
 interface ChosenShopsProps {
@@ -52,6 +53,7 @@ export function ChosenShops({ shops }: ChosenShopsProps) {
           )}
         </div>
       )}
+      <UnsavedGuard dirty={changed} />
       <DecisionDialog
         open={asking}
         onClose={() => setAsking(false)}

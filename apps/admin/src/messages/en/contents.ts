@@ -103,11 +103,6 @@ export const contents = {
     picture: "Picture",
     remove: "Attachment {index, number}: remove",
   },
-  leave: {
-    title: "Leave without saving?",
-    text: "Your changes will be lost.",
-    confirm: "Leave",
-  },
   remove: {
     action: "Remove",
     title: "Remove “{title}”?",

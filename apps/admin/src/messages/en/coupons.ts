@@ -30,6 +30,8 @@ export const coupons = {
   hints: {
     maxDiscountAmount: "Left empty, a percentage gets the cap of the settings.",
     totalQuantity: "Left empty, there is no limit.",
+    shops:
+      "{count, plural, =0 {Usable at every shop. Pick some to limit it to them.} one {Usable at this shop only.} other {Usable at these # shops only.}}",
     edit: "Coupons that were issued stay as they are.",
   },
   wrong: {
@@ -38,6 +40,7 @@ export const coupons = {
     value: "An amount is 1 won or more, a percentage from 1 to 100.",
     date: "Please check the days. The end is not before the start.",
     quantity: "Please enter 1 or more, and no less than were issued.",
+    shops: "A shop that is picked is not open any more. Please take it out.",
     description: "Please write 2,000 characters at most.",
   },
   search: "Search by name",

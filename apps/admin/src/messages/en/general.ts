@@ -116,3 +116,9 @@ export const decision = {
     text: "Nothing has changed yet. It is done as soon as another operator confirms it under “Second operator”, until {until}.",
   },
 } satisfies SameKeys<typeof ko.decision>;
+
+export const leave = {
+  title: "Leave without saving?",
+  text: "Your changes will be lost.",
+  confirm: "Leave",
+} satisfies SameKeys<typeof ko.leave>;

@@ -95,11 +95,6 @@ export const contents = {
     picture: "그림",
     remove: "첨부 {index, number} 빼기",
   },
-  leave: {
-    title: "저장하지 않고 나갈까요?",
-    text: "고친 내용이 사라집니다.",
-    confirm: "나가기",
-  },
   remove: {
     action: "지우기",
     title: "‘{title}’ 지울까요?",

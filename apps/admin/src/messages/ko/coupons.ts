@@ -25,11 +25,14 @@ export const coupons = {
   won: "원",
   pieces: "장",
   hints: {
+    shops:
+      "{count, plural, =0 {모든 가게에서 쓸 수 있습니다. 몇 곳으로 한정하려면 고르세요.} other {고른 #곳에서만 쓸 수 있습니다.}}",
     maxDiscountAmount: "비율 할인은 비워 두면 기본 한도(설정값)가 걸립니다.",
     totalQuantity: "비워 두면 제한이 없습니다.",
     edit: "이미 발급한 쿠폰은 바뀌지 않습니다.",
   },
   wrong: {
+    shops: "고른 가게 가운데 지금 운영하지 않는 곳이 있습니다. 빼 주세요.",
     name: "2자 이상 200자 이하로 적어 주세요.",
     amount: "1 이상의 원 단위 금액을 적어 주세요.",
     value: "금액은 1원 이상, 비율은 1에서 100 사이입니다.",

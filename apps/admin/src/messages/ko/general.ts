@@ -113,3 +113,9 @@ export const decision = {
     text: "아직 아무것도 바뀌지 않았습니다. 다른 운영자가 {until}까지 ‘두 번째 승인’에서 확인하면 바로 처리됩니다.",
   },
 } as const;
+
+export const leave = {
+  title: "저장하지 않고 나갈까요?",
+  text: "고친 내용이 사라집니다.",
+  confirm: "나가기",
+} as const;
