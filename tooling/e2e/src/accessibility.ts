@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { open } from "./visit.js";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -21,6 +22,26 @@ export async function violationsOn(page: Page): Promise<string[]> {
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),
     );
   }, rules);
+}
+
+/**
+ * What axe finds on screens in light or dark, each named by its address. `prepare` brings a screen that is open into
+ * the state that is looked at.
+ */
+export async function violationsOver(
+  page: Page,
+  addresses: readonly string[],
+  colorScheme: "light" | "dark",
+  prepare: (address: string) => Promise<void> = async () => {},
+): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  const found: string[] = [];
+  for (const address of addresses) {
+    await open(page, address);
+    await prepare(address);
+    found.push(...(await violationsOn(page)).map((violation) => `${address}: ${violation}`));
+  }
+  return found;
 }
 
 declare global {

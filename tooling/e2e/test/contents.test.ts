@@ -1,11 +1,9 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { violationsOn } from "../src/accessibility.js";
-import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
 import { type Site, startSite } from "../src/site.js";
+import { signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -17,7 +15,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   operator = await visitor(browser, "contents-desk", desktop);
   person = await visitor(browser, "contents-person", phone);
-  await signIn();
+  await signIn(operator.page, site.origin, "super_admin");
 });
 
 afterAll(async () => {
@@ -25,19 +23,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-async function signIn() {
-  const account = demoAccounts.find(({ role }) => role === "super_admin");
-  if (account === undefined) throw new Error("no demo account for an operator");
-  const { page } = operator;
-  await page.goto(`${site.origin}/admin/`);
-  await page.getByLabel("E-mail").fill(account.email);
-  await page.getByLabel(/^Password/).fill(account.password);
-  await plugIn(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await setUpPasskey(page);
-  await page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
-}
 
 const go = (path: string) => operator.page.goto(`${site.origin}/admin${path}`);
 const dialog = () => operator.page.getByRole("alertdialog");
@@ -175,36 +160,6 @@ test("a suspended shop disappears from the app's list and comes back when it is 
   await look();
   await list.getByRole("link", { name }).waitFor();
 });
-
-const screens = [
-  "/shops",
-  "/shops?view=picks",
-  "/shops?view=exposure",
-  "/contents",
-  "/contents?view=regional",
-  "/contents?view=marketer",
-  "/contents/regional/new",
-  "/contents/marketer/new",
-];
-
-test.each(["light", "dark"] as const)(
-  "axe finds nothing on the screens of shops and contents, %s",
-  async (scheme) => {
-    const { page } = operator;
-    await page.emulateMedia({ colorScheme: scheme });
-    const found: string[] = [];
-    for (const path of screens) {
-      await go(path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page
-        .locator("[aria-busy=true], [role=main] [role=status] .animate-shimmer")
-        .first()
-        .waitFor({ state: "detached" });
-      found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
-    }
-    expect(found).toEqual([]);
-  },
-);
 
 test("no console has an error but for the banner that was refused, and no request failed", () => {
   const refused = /status of 400/;

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { violationsOn } from "../src/accessibility.js";
+import { violationsOver } from "../src/accessibility.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
-import { open, signIn } from "../src/visit.js";
+import { signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -54,8 +54,8 @@ test("an operator stops a service, sees it stopped and logged, and resumes it", 
   expect(await page.getByText("Stopped: Referral rewards").count()).toBe(0);
 });
 
-test("an operator makes a coupon, from which its bulk issue is one step away", async () => {
-  const { page } = operator;
+test("an operator makes a coupon for a shop picked by name, from which its bulk issue is one step away", async () => {
+  const { page, picture } = operator;
   await go("/coupons");
   await page.getByRole("button", { name: "New coupon" }).click();
   await dialog().getByLabel(/^Name/).fill("Harbour night");
@@ -63,9 +63,21 @@ test("an operator makes a coupon, from which its bulk issue is one step away", a
     .getByLabel(/^Discount \*|^Discount$/)
     .last()
     .fill("1000");
+  await dialog().getByText("Usable at every shop.").waitFor();
+  const find = dialog().getByLabel("Find a shop to add");
+  await find.fill("커피");
+  await find.press("Enter");
+  const add = dialog()
+    .getByRole("button", { name: /^Add .*커피/ })
+    .first();
+  const shop = ((await add.getAttribute("aria-label")) ?? "").replace("Add ", "");
+  await add.click();
+  await dialog().getByText("Usable at this shop only.").waitFor();
+  await picture("coupon-with-shop");
   await dialog().getByRole("button", { name: "Make it" }).click();
   await page.getByText("Harbour night is made").waitFor();
   await page.getByRole("link", { name: "Harbour night" }).click();
+  await page.getByRole("dialog").getByText(shop).waitFor();
   await page.getByRole("link", { name: "Hand out" }).click();
   await page.getByRole("radio", { name: /Harbour night/, checked: true }).waitFor();
 });
@@ -100,6 +112,97 @@ test("settlements are approved together, one is paid, and one of its uses is tra
   await picture("traced");
 });
 
+test("a list is put in order at its heads, and the address keeps it", async () => {
+  const { page } = operator;
+  await go("/settlements?view=history");
+  const amounts = async () =>
+    (await page.locator("tbody tr td:last-child").allTextContents()).map((text) =>
+      Number(text.replaceAll(/\D/g, "")),
+    );
+  await page.getByRole("button", { name: "Amount" }).click();
+  await page.waitForURL(/sort=totalAmount/);
+  await page.reload();
+  const head = page.getByRole("columnheader", { name: "Amount" });
+  await expect.poll(() => head.getAttribute("aria-sort")).toMatch(/ascending|descending/);
+  const down = (await head.getAttribute("aria-sort")) === "descending";
+  await expect
+    .poll(async () => {
+      const shown = await amounts();
+      const sorted = shown.toSorted((one, other) => (down ? other - one : one - other));
+      return shown.length > 2 && shown.join() === sorted.join();
+    })
+    .toBe(true);
+});
+
+test("a reward policy is made with a reason, refused a second time, and removed for good", async () => {
+  const { page, picture } = operator;
+  await go("/policies");
+  await page.getByRole("button", { name: "New policy" }).click();
+  await dialog().getByRole("button", { name: "Make it" }).click();
+  await dialog().getByText("Please choose what is rewarded.").waitFor();
+  await dialog().getByText("Please write a reason").waitFor();
+  await dialog()
+    .getByLabel(/^Rewarded/)
+    .selectOption("signup");
+  await dialog().getByLabel(/^Name/).fill("Harbour welcome");
+  await dialog()
+    .getByLabel(/^Description/)
+    .fill("For everybody who signs up in December.");
+  await dialog().locator('[name="reward.amount"]').fill("700");
+  await dialog()
+    .getByLabel(/^Reason/)
+    .fill("Decided by the council.");
+  await dialog().getByRole("button", { name: "Make it" }).click();
+  await page.getByText("Harbour welcome is made and on").waitFor();
+
+  await page.getByRole("button", { name: "New policy" }).click();
+  const taken = dialog().getByRole("option", { name: /^Signing up/ });
+  expect(await taken.isDisabled()).toBe(true);
+  await dialog().getByRole("button", { name: "Cancel" }).click();
+
+  await page.getByRole("link", { name: "Harbour welcome" }).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByText("Decided by the council.").waitFor();
+  await picture("policy");
+  await panel.getByRole("button", { name: "Remove" }).click();
+  await dialog()
+    .getByText(/cannot be brought back/)
+    .waitFor();
+  await dialog()
+    .getByLabel(/^Reason/)
+    .fill("The month is over.");
+  await dialog().getByRole("button", { name: "Remove" }).click();
+  await page.getByText("Harbour welcome is removed").waitFor();
+  await expect.poll(() => page.getByRole("link", { name: "Harbour welcome" }).count()).toBe(0);
+});
+
+test("what was typed into the settings or the main page is not left by mistake", async () => {
+  const { page } = operator;
+  const leave = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  await go("/settings?category=security");
+  const idle = page.getByRole("textbox", { name: /^Operators' idle limit/ });
+  await idle.fill("61");
+  await page.getByRole("radio", { name: "Budget" }).click();
+  await page.getByRole("radio", { name: "Security" }).click();
+  expect(await idle.inputValue()).toBe("61");
+  await page.getByRole("navigation").getByRole("link", { name: "Jobs" }).click();
+  await leave.getByRole("button", { name: "Cancel" }).click();
+  expect(await idle.inputValue()).toBe("61");
+  await page.getByRole("navigation").getByRole("link", { name: "Jobs" }).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("heading", { name: "Jobs", level: 1 }).waitFor();
+
+  await go("/contents");
+  const title = page.locator('[name="banners.0.title"]');
+  await title.fill("Not saved yet");
+  await page.getByRole("tab").nth(1).click();
+  await leave.getByRole("button", { name: "Cancel" }).click();
+  expect(await title.inputValue()).toBe("Not saved yet");
+  await page.getByRole("tab").nth(1).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("tabpanel").getByRole("table").waitFor();
+});
+
 test("a palette leads to any screen, and to the trace of a use by its number", async () => {
   const { page } = operator;
   await go("/dashboard");
@@ -113,14 +216,8 @@ test("a palette leads to any screen, and to the trace of a use by its number", a
 test.each(["light", "dark"] as const)(
   "axe finds nothing on any screen of the desk, %s",
   async (scheme) => {
-    const { page } = operator;
-    await page.emulateMedia({ colorScheme: scheme });
-    const found: string[] = [];
-    for (const path of screens.admin) {
-      await open(page, `${site.origin}${path}`);
-      found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
-    }
-    expect(found).toEqual([]);
+    const addresses = screens.admin.map((path) => `${site.origin}${path}`);
+    expect(await violationsOver(operator.page, addresses, scheme)).toEqual([]);
   },
 );
 

@@ -1,12 +1,11 @@
 import { Buffer } from "node:buffer";
 import { readFile } from "node:fs/promises";
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { violationsOn } from "../src/accessibility.js";
-import { plugIn, setUpPasskey } from "../src/authenticator.js";
+import { violationsOver } from "../src/accessibility.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { type Site, startSite } from "../src/site.js";
+import { signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -16,16 +15,8 @@ beforeAll(async () => {
   site = await startSite();
   browser = await startBrowser();
   operator = await visitor(browser, "money-desk", desktop);
-  const account = demoAccounts.find(({ role }) => role === "super_admin");
-  if (account === undefined) throw new Error("no demo account for an operator");
-  const { page } = operator;
-  await page.goto(`${site.origin}/admin/`);
-  await page.getByLabel("E-mail").fill(account.email);
-  await page.getByLabel(/^Password/).fill(account.password);
-  await plugIn(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await setUpPasskey(page);
-  await page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
+  await signIn(operator.page, site.origin, "super_admin");
+  await operator.page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
 });
 
 afterAll(async () => {
@@ -75,10 +66,7 @@ const choose = (text: string) =>
 
 /** Pages that the journey has been on, for axe. */
 const seen: string[] = [];
-const remember = () => {
-  const { pathname, search } = new URL(operator.page.url());
-  seen.push(pathname.replace(/^\/admin/, "") + search);
-};
+const remember = () => seen.push(operator.page.url());
 
 test("a coupon is counted and priced for everybody before it is issued, and its job survives a reload", async () => {
   const { page, picture } = operator;
@@ -287,20 +275,7 @@ test("an endpoint is told what happens; what did not arrive is sent again, and i
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing on these screens, %s", async (scheme) => {
-  const { page } = operator;
-  await page.emulateMedia({ colorScheme: scheme });
-  const found: string[] = [];
-  for (const path of seen) {
-    await go(path);
-    // Behind an open panel it has no role.
-    await page.locator("h1").waitFor();
-    await page
-      .locator("[aria-busy=true], [role=main] [role=status] .animate-shimmer")
-      .first()
-      .waitFor({ state: "detached" });
-    found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
-  }
-  expect(found).toEqual([]);
+  expect(await violationsOver(operator.page, seen, scheme)).toEqual([]);
 });
 
 test("no console has an error and no request failed", () => {

@@ -1,11 +1,11 @@
 import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { violationsOn } from "../src/accessibility.js";
-import { plugIn, setUpPasskey } from "../src/authenticator.js";
+import { violationsOver } from "../src/accessibility.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
+import { enter, signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -15,10 +15,7 @@ beforeAll(async () => {
   site = await startSite();
   browser = await startBrowser();
   operator = await visitor(browser, "operators", desktop);
-  const account = demoAccounts.find(({ role }) => role === "super_admin");
-  if (account === undefined) throw new Error("no demo account for an operator");
-  await signIn(operator, account.email, account.password);
-  await setUpPasskey(operator.page);
+  await signIn(operator.page, site.origin, "super_admin");
   await operator.page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
 });
 
@@ -27,14 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-async function signIn({ page }: Visitor, email: string, password: string) {
-  await page.goto(`${site.origin}/admin/`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await plugIn(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
 
 const go = (path: string) => operator.page.goto(`${site.origin}/admin${path}`);
 const dialog = () => operator.page.getByRole("alertdialog");
@@ -57,7 +46,10 @@ test("a new operator gets a password once, chooses another, and may do what the 
   await dialog().getByRole("button", { name: "Done" }).click();
 
   const clerk = await visitor(browser, "clerk", desktop);
-  await signIn(clerk, "clara@buzz.example", password);
+  await enter(clerk.page, `${site.origin}/admin/sign-in`, {
+    email: "clara@buzz.example",
+    password,
+  });
   await clerk.page.getByRole("heading", { name: "Choose your own password" }).waitFor();
   expect(await clerk.page.getByRole("navigation").count()).toBe(0);
   await clerk.page.context().close();
@@ -164,28 +156,15 @@ test("an address is blocked and let in again, and both are in the log", async ()
   await page.getByRole("link", { name: "Address blocked" }).waitFor();
 });
 
-const screens = ["/members", "/operators", "/settings", "/blocks", "/audit"];
-
 test.each(["light", "dark"] as const)(
-  "axe finds nothing on the screens of people and system, %s",
+  "axe finds nothing on a member and an entry of the log that are open, %s",
   async (scheme) => {
     const { page } = operator;
-    await page.emulateMedia({ colorScheme: scheme });
-    const found: string[] = [];
-    for (const path of screens) {
-      await go(path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page
-        .locator("[aria-busy=true], [role=main] [role=status] .animate-shimmer")
-        .first()
-        .waitFor({ state: "detached" });
-      const link = page.locator("[data-row-link]").first();
-      if (path === "/members" || path === "/audit") {
-        await link.click();
-        await panel().getByRole("heading", { level: 3 }).first().waitFor();
-      }
-      found.push(...(await violationsOn(page)).map((violation) => `${path}: ${violation}`));
-    }
+    const addresses = ["/members", "/audit"].map((path) => `${site.origin}/admin${path}`);
+    const found = await violationsOver(page, addresses, scheme, async () => {
+      await page.locator("[data-row-link]").first().click();
+      await panel().getByRole("heading", { level: 3 }).first().waitFor();
+    });
     expect(found).toEqual([]);
   },
 );

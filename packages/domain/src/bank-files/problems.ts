@@ -51,11 +51,11 @@ export const problem = {
     en: `${won(sum)} won in all, not ${said === undefined ? "–" : won(said)}`,
   }),
   stranger: (settlementNo: string): Words => ({
-    ko: `${cut(settlementNo)}은 이 파일에 없습니다`,
+    ko: `이 파일에 없는 정산입니다: ${cut(settlementNo)}`,
     en: `${cut(settlementNo)} is not in the file`,
   }),
   twice: (settlementNo: string, earlier: number): Words => ({
-    ko: `${settlementNo}은 ${earlier}번째 줄에 이미 있습니다`,
+    ko: `${earlier}번째 줄에 이미 있는 정산입니다: ${settlementNo}`,
     en: `${settlementNo} is in line ${earlier} already`,
   }),
   ordered: (amount: number): Words => ({

@@ -62,8 +62,8 @@ function resultOf(said: Said[], totals?: { count?: number; amount?: number }): s
 }
 
 const base64 = (text: string | Uint8Array) => Buffer.from(text).toString("base64");
-const answer = (id: string, text: string | Uint8Array) =>
-  importBankResult(operator, { id, content: base64(text) });
+const answer = (id: string, text: string | Uint8Array, locale: "ko" | "en" = "en") =>
+  importBankResult({ ...operator, locale }, { id, content: base64(text) });
 
 test("a file orders what is approved once; while it is out nothing else can order or pay it", async () => {
   const [one, other] = [await approved(), await approved(7_000)];
@@ -279,8 +279,11 @@ test("a result that is wrong anywhere is refused as a whole, with every line tha
     details: [
       { field: "line 3", message: expect.stringContaining("in line 2 already") },
       { field: "line 4", message: expect.stringContaining("is not in the file") },
-      { field: "line 5", message: "10000 won were ordered" },
+      { field: "line 5", message: "10,000 won were ordered" },
     ],
+  });
+  await expect(answer(id, resultOf([[stranger, "정상"]]), "ko")).rejects.toMatchObject({
+    details: [{ field: "line 2", message: expect.stringContaining("이 파일에 없는 정산") }],
   });
   const cut = resultOf([[one, "정상"]])
     .split("\r\n")

@@ -15,13 +15,15 @@ interface TabsProps<Value extends string> {
   tabs: readonly Tab<Value>[];
 }
 
-/** Panels of one screen under underlined headings. For a filter without panels use SegmentedControl. */
+/**
+ * Panels of one screen under underlined headings. For a filter without panels use SegmentedControl. Arrows lead to
+ * a heading, Enter opens it: focus that comes back to one from a window opens nothing.
+ */
 export function Tabs<Value extends string>({ label, value, onChange, tabs }: TabsProps<Value>) {
   return (
     <BaseTabs.Root value={value} onValueChange={onChange}>
       <BaseTabs.List
         aria-label={label}
-        activateOnFocus
         className="relative flex gap-5 overflow-x-auto border-b border-line"
       >
         {tabs.map((tab) => (

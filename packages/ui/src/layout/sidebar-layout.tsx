@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { cloneElement, type ReactElement, type ReactNode, useId } from "react";
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
 import { OfflineBanner } from "../components/offline-banner";
 import { mainId, SkipLink } from "./skip-link";
 
@@ -60,7 +60,7 @@ interface SidebarGroupProps {
 export function SidebarGroup({ title, children }: SidebarGroupProps) {
   const titleId = useId();
   return (
-    <li className="max-lg:contents lg:not-first:mt-3.5">
+    <li className="max-lg:contents lg:not-first:mt-3">
       <span
         id={titleId}
         className="block px-3 pb-1 text-[0.75rem] leading-4 font-semibold text-ink-faint max-lg:hidden"
@@ -85,12 +85,17 @@ interface SidebarItemProps {
 }
 
 export function SidebarItem({ icon, label, active, count = 0, render }: SidebarItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Where one is must not be out of sight in a long list.
+    if (active) item.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   return (
-    <li>
+    <li ref={item}>
       {cloneElement(render, {
         "aria-current": active ? "page" : undefined,
         className: clsx(
-          "flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 lg:min-h-9 *:[svg]:size-4.5 *:[svg]:shrink-0 max-sm:*:[svg]:hidden",
+          "flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 lg:min-h-8.5 *:[svg]:size-4.5 *:[svg]:shrink-0 max-sm:*:[svg]:hidden",
           active
             ? "bg-brand-soft font-semibold text-brand-ink"
             : "text-ink-soft hover:bg-sunken hover:text-ink",

@@ -1,5 +1,6 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Dialog } from "@base-ui/react/dialog";
+import { clsx } from "clsx";
 import type { ReactNode } from "react";
 
 export interface DialogWindowProps {
@@ -13,6 +14,8 @@ export interface DialogWindowProps {
   actions?: ReactNode;
   /** Asks for an answer: a press beside the window does not close it. */
   alert?: boolean;
+  /** For forms of two columns. */
+  wide?: boolean;
 }
 
 export function DialogWindow({
@@ -23,22 +26,30 @@ export function DialogWindow({
   children,
   actions,
   alert = false,
+  wide = false,
 }: DialogWindowProps) {
   const Root = alert ? AlertDialog.Root : Dialog.Root;
   return (
     <Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/50 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Dialog.Viewport className="fixed inset-0 z-50 grid place-items-center overflow-y-auto p-5">
-          <Dialog.Popup className="w-full max-w-md rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0">
+        <Dialog.Viewport className="fixed inset-0 z-50 grid place-items-center p-5">
+          <Dialog.Popup
+            className={clsx(
+              "flex max-h-[calc(100dvh-2.5rem)] w-full flex-col rounded-sheet bg-surface p-6 text-ink shadow-float transition duration-200 ease-out outline-none data-ending-style:scale-96 data-ending-style:opacity-0 data-starting-style:scale-96 data-starting-style:opacity-0",
+              wide ? "max-w-2xl" : "max-w-md",
+            )}
+          >
             <Dialog.Title className="text-title font-bold">{title}</Dialog.Title>
             {description && (
               <Dialog.Description className="mt-2 text-body text-pretty text-ink-soft">
                 {description}
               </Dialog.Description>
             )}
-            {children && <div className="mt-4">{children}</div>}
-            {actions && <div className="mt-6 flex gap-2 *:flex-1">{actions}</div>}
+            {children && (
+              <div className="-mx-6 mt-3 min-h-0 overflow-y-auto px-6 py-1">{children}</div>
+            )}
+            {actions && <div className="mt-5 flex shrink-0 gap-2 *:flex-1">{actions}</div>}
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

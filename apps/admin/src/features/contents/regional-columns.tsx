@@ -1,5 +1,6 @@
 import { Badge, rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
+import { Image as ImageIcon } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
 import type { TableColumn } from "../table/table-column";
@@ -25,7 +26,9 @@ export function useRegionalColumns(): TableColumn<RegionalRow>[] {
               className="h-10 w-16 shrink-0 rounded-control bg-sunken object-cover"
             />
           ) : (
-            <span className="h-10 w-16 shrink-0 rounded-control bg-sunken" />
+            <span className="grid h-10 w-16 shrink-0 place-items-center rounded-control bg-sunken text-ink-faint">
+              <ImageIcon aria-hidden className="size-4.5" />
+            </span>
           )}
           <Link to="/contents/regional/$id" params={{ id }} {...rowLink}>
             {title}

@@ -49,6 +49,7 @@ export function TemplateDialog({
   }
   const common = {
     open,
+    wide: true,
     onClose: close,
     title: t(`${deed}.title`),
     confirmLabel: t(`${deed}.save`),

@@ -26,6 +26,8 @@ interface DecisionDialogProps<Schema extends z.ZodType> {
   /** The deed in a verb. */
   confirmLabel: ReactNode;
   danger?: boolean;
+  /** For forms of two columns. */
+  wide?: boolean;
   /** The input of the procedure: the form's fields and what is fixed. */
   schema: Schema;
   fixed: Record<string, unknown>;
@@ -72,6 +74,7 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
   return (
     <Dialog
       alert
+      wide={props.wide}
       open={open}
       onClose={close}
       title={title}

@@ -38,6 +38,7 @@ export function CreateDialog({ policies, open, onClose }: CreateDialogProps) {
   }
   return (
     <DecisionDialog
+      wide
       open={open}
       onClose={close}
       title={t("create.title")}

@@ -34,6 +34,7 @@ export function PolicyDialog({ policy, deed, open, onClose }: PolicyDialogProps)
   });
   return (
     <DecisionDialog
+      wide={deed === "edit"}
       open={open}
       onClose={onClose}
       title={t(`${say}.title`, { name: policy.name })}

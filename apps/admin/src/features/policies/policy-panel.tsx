@@ -42,7 +42,7 @@ export function PolicyPanel({ policy, onClose }: PolicyPanelProps) {
         can("budget", "update") && (
           <>
             {can("budget", "delete") && (
-              <Button variant="danger" className="mr-auto" onClick={() => setDeed("remove")}>
+              <Button variant="neutral" onClick={() => setDeed("remove")}>
                 {t("remove.action")}
               </Button>
             )}

@@ -25,7 +25,7 @@ export function useQueueColumns(): TableColumn<Waiting>[] {
       header: t("day"),
       sortBy: "settlementDate",
       secondary: true,
-      cell: (row) => <SettlementDay {...row} />,
+      cell: ({ settlementDate }) => <SettlementDay settlementDate={settlementDate} />,
       file: (row) => row.settlementDate,
     },
     {

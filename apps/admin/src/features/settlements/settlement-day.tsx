@@ -3,7 +3,8 @@ import { startOf } from "../../lib/calendar";
 
 interface SettlementDayProps {
   settlementDate: string;
-  requestedAt: Date;
+  /** Left out where it has a column of its own. */
+  requestedAt?: Date;
 }
 
 /** The day that is settled, and when the shop asked for it. */
@@ -13,9 +14,11 @@ export function SettlementDay({ settlementDate, requestedAt }: SettlementDayProp
   return (
     <span className="flex flex-col whitespace-nowrap">
       {format.dateTime(startOf(settlementDate), "day")}
-      <span className="text-caption text-ink-faint tabular-nums">
-        {t("requestedAt", { at: format.dateTime(requestedAt, "dateTime") })}
-      </span>
+      {requestedAt && (
+        <span className="text-caption text-ink-faint tabular-nums">
+          {t("requestedAt", { at: format.dateTime(requestedAt, "dateTime") })}
+        </span>
+      )}
     </span>
   );
 }

@@ -27,7 +27,7 @@ export const referral = {
       },
       rapid_succession_signups: {
         title: "Sign-ups in quick succession",
-        text: "{signups, plural, one {# sign-up} other {# sign-ups}}, the closest {shortestSeconds, plural, one {# second} other {# seconds}} apart.",
+        text: "{signups, plural, one {# sign-up} other {# sign-ups}} right after another one, the closest {shortestSeconds, plural, one {# second} other {# seconds}} apart.",
       },
     },
   },

@@ -24,7 +24,7 @@ export const referral = {
       },
       rapid_succession_signups: {
         title: "잇단 가입",
-        text: "{signups, number}명이 잇달아 가입했고 가장 짧은 사이는 {shortestSeconds, number}초입니다.",
+        text: "앞선 가입에 바로 뒤이은 가입이 {signups, number}건이고 가장 짧은 사이는 {shortestSeconds, number}초입니다.",
       },
     },
   },
