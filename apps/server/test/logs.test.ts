@@ -77,3 +77,46 @@ test("nor are they when the database fails in the middle of a statement", async 
   expectNoSecrets();
   expect(log.join("")).not.toContain("New Comer");
 });
+
+test("a line break that a caller sends begins no line of the log", async () => {
+  log.length = 0;
+  const forged = '\n{"level":30,"msg":"forged"}\n';
+  await app.inject({
+    url: `/api/coupons/${encodeURIComponent(forged)}`,
+    headers: { authorization: `Bearer ${cast.user.token}`, "user-agent": forged.trim() },
+  });
+  await rest(app, "POST", "/auth/login", { email: `${forged}@example.org`, password: forged });
+  expect(log.length).toBeGreaterThan(1);
+  for (const text of log) expect(text.trimEnd()).not.toContain("\n");
+  expect(lines().filter(({ msg }) => msg === "forged")).toEqual([]);
+});
+
+test("who was refused what is in the log: a wrong password, a foreign door, wrong input, a limit", async () => {
+  const { userId, token } = cast.user;
+  const refusals: [
+    string,
+    string,
+    Record<string, unknown>,
+    string | undefined,
+    string | undefined,
+  ][] = [
+    [
+      "auth.login",
+      "AUTH_004",
+      { email: cast.otherUser.email, password: "wrong-password" },
+      undefined,
+      undefined,
+    ],
+    ["admin.users.list", "AUTH_003", {}, token, userId],
+    ["users.updateProfile", "VALIDATION_002", { phone: "1" }, token, userId],
+    ["settlements.get", "AUTH_001", { id: crypto.randomUUID() }, undefined, undefined],
+  ];
+  for (const { send } of transports)
+    for (const [procedure, code, input, as, who] of refusals) {
+      log.length = 0;
+      expect(await send(app, procedure, input, { token: as })).toMatchObject({ code });
+      const told = () => lines().find((entry) => Array.isArray(Reflect.get(entry, "refused")));
+      await expect.poll(told).toMatchObject({ procedures: [procedure], refused: [code] });
+      expect(Reflect.get(told() ?? {}, "userId")).toBe(who);
+    }
+});

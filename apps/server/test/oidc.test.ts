@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
 import { users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
@@ -176,6 +177,36 @@ test("who may not sign in is told so on the sign-in page", async () => {
   const again = new TestBrowser(server.app);
   const { location } = await again.visit(await returning("google", person, again));
   expect(location).toBe(`${APP}/sign-in?refused=AUTH_010`);
+});
+
+test("a provider whose metadata name another issuer is none", async () => {
+  const impostor = createServer(async (request, response) => {
+    const { href } = new URL(request.url ?? "", provider.variables.KAKAO_ISSUER);
+    const metadata = await fetch(href);
+    response.writeHead(metadata.status, { "content-type": "application/json" });
+    response.end(await metadata.text());
+  });
+  await new Promise<void>((ready) => impostor.listen(0, "127.0.0.1", ready));
+  const { port } = Object(impostor.address());
+  const misled = await startServer({
+    databaseUrl: server.databaseUrl,
+    variables: {
+      KAKAO_ISSUER: `http://127.0.0.1:${port}`,
+      GOOGLE_ISSUER: `http://127.0.0.1:${port}`,
+    },
+  });
+  try {
+    const idToken = await provider.idToken(newPerson());
+    expect(await viaRest(misled.app, "auth.social.google", { idToken })).toMatchObject({
+      status: 503,
+    });
+    const browser = new TestBrowser(misled.app);
+    expect(await begin("kakao", browser)).toMatchObject({ status: 503 });
+    expect(browser.cookies).toEqual([]);
+  } finally {
+    await misled.close();
+    impostor.close();
+  }
 });
 
 test("only providers that are set up for browsers are offered", async () => {

@@ -34,13 +34,13 @@ const lettersTo = ({ email }: Person) =>
   mail.letters.filter((letter) => letter.includes(`To: ${email}`)).map(textOf);
 
 /** What the link bears in the letter that comes next. */
-async function tokenOf(person: Person): Promise<string> {
+async function tokenOf(person: Person, page = "/reset-password"): Promise<string> {
   const before = lettersTo(person).length;
   expect(await request(person.email)).toMatchObject({ status: 200, data: null });
   await expect.poll(() => lettersTo(person).length).toBe(before + 1);
   const link = /https:\/\/\S+/.exec(lettersTo(person).at(-1) ?? "")?.[0] ?? "";
   const { origin, pathname, hash } = new URL(link);
-  expect(origin + pathname).toBe("https://buzz.example.org/reset-password");
+  expect(origin + pathname).toBe(`https://buzz.example.org${page}`);
   return hash.slice(1);
 }
 
@@ -60,6 +60,22 @@ test("from the request over the letter to the new password; what was open is clo
   expect(await signIn(person.email, PASSWORD)).toMatchObject({ code: "AUTH_004" });
   expect(await signIn(person.email, NEW)).toMatchObject({ status: 200 });
   expect(await reset(token, "yet-an0ther-Word")).toMatchObject({ status: 400, code: "AUTH_012" });
+});
+
+test("a new password is no second factor: who has one is still asked for it", async () => {
+  const operator = await town.operator("admin");
+  // The letter about the second factor that was set up.
+  await expect.poll(() => lettersTo(operator).length).toBe(1);
+  expect(await reset(await tokenOf(operator, "/admin/reset-password"))).toMatchObject({
+    status: 200,
+    data: null,
+  });
+  const { data } = await signIn(operator.email, NEW);
+  expect(data).toEqual({
+    requires2FA: true,
+    challengeId: expect.any(String),
+    methods: ["code"],
+  });
 });
 
 test("an older link dies with the newer one", async () => {

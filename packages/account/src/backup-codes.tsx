@@ -19,7 +19,7 @@ export function BackupCodes({ codes, onKept }: BackupCodesProps) {
         <h3 className="font-semibold">{words.title}</h3>
         <p className="text-caption text-ink-soft">{words.text}</p>
       </div>
-      <ul className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-control bg-sunken p-4 text-center font-mono tracking-wide">
+      <ul className="grid gap-y-1.5 rounded-control bg-sunken p-4 text-center font-mono text-caption">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -41,7 +41,7 @@ test.each([
   { app: "admin", path: "/admin/budget" },
 ])("$path is a page of $app, asked for anew each time", async ({ app, path }) => {
   const response = await get(path, page);
-  expect(response.headers.get("content-type")).toBe("text/html");
+  expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
   expect(response.headers.get("cache-control")).toBe("no-cache");
   const built = await readFile(join(repository, "apps", app, "dist", "index.html"), "utf8");
   expect(await response.text()).toBe(built);
@@ -75,6 +75,13 @@ test("a missing file is not found, and not remembered", async () => {
   expect(response.status).toBe(404);
   expect(response.headers.get("cache-control")).toBeNull();
 });
+
+test.each(["/.git/HEAD", "/.env", "/assets/", "/biz/assets/", "/package.json", "/nginx.conf"])(
+  "neither a list of files nor what is no part of the apps is served: %s",
+  async (path) => {
+    expect((await get(path)).status).toBe(404);
+  },
+);
 
 test("pages carry the security headers of the server", async () => {
   const expected = securityHeaders(await fetch(`${server.origin}/health`));

@@ -27,12 +27,13 @@ function createGoogle({
   clientId,
   browser,
 }: NonNullable<SocialEnv["google"]>): IdentityProvider {
-  const metadata = z.object({ issuer: z.string(), jwks_uri: z.url() });
+  const metadata = z.object({ issuer: z.literal(issuer), jwks_uri: z.url() });
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined;
   const readKeys = async () => {
     const url = `${issuer}/.well-known/openid-configuration`;
-    const { jwks_uri } = metadata.parse(await fetchJson(url));
-    return createRemoteJWKSet(new URL(jwks_uri), { timeoutDuration: TIMEOUT_MS });
+    const { data, error } = metadata.safeParse(await fetchJson(url));
+    if (data === undefined) throw new AppError("SERVER_003", undefined, { cause: error });
+    return createRemoteJWKSet(new URL(data.jwks_uri), { timeoutDuration: TIMEOUT_MS });
   };
   return {
     codeFlow: browser && createCodeFlow(browser, "openid email profile", "id_token"),

@@ -4,16 +4,26 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The procedures this request called, for the log. */
     procedures: string[];
+    /** Who called, by id; undefined for nobody that is known. */
+    callerId: string | undefined;
+    /** The codes of the calls that were refused. */
+    refusalCodes: string[];
   }
 }
 
 type Category = "auth" | "business" | "api" | "budget" | "system";
 
-/** One line per request: its id, category, procedures, status and time. No headers, no bodies, no addresses. */
+/**
+ * One line per request: its id, category, procedures, caller's id, status, codes of refusals and time. No headers, no
+ * bodies, no addresses.
+ */
 export function logRequests(app: FastifyInstance): void {
   app.decorateRequest("procedures");
+  app.decorateRequest("callerId");
+  app.decorateRequest("refusalCodes");
   app.addHook("onRequest", (request, _, done) => {
     request.procedures = [];
+    request.refusalCodes = [];
     done();
   });
   app.addHook("onResponse", (request, reply, done) => {
@@ -24,6 +34,8 @@ export function logRequests(app: FastifyInstance): void {
         method: request.method,
         route: request.routeOptions.url ?? "unknown",
         procedures: request.procedures,
+        userId: request.callerId,
+        ...(request.refusalCodes.length > 0 ? { refused: request.refusalCodes } : {}),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
       },

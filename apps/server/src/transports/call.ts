@@ -22,7 +22,15 @@ export type Call = {
 export type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: AppError };
 
 /** Charges and runs one procedure; both transports call here, so that neither can do what the other cannot. */
-export async function runCall(
+export async function runCall(deps: ServerDeps, call: Call): Promise<Outcome> {
+  const { request } = call.reply;
+  if ("userId" in call.ctx.actor) request.callerId = call.ctx.actor.userId;
+  const outcome = await chargeAndRun(deps, call);
+  if (outcome.error !== undefined) request.refusalCodes.push(outcome.error.code);
+  return outcome;
+}
+
+async function chargeAndRun(
   { limiter, sessionCookies, deviceCookies }: ServerDeps,
   call: Call,
 ): Promise<Outcome> {

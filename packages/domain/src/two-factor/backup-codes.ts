@@ -5,11 +5,11 @@ import type { Context } from "../kernel/context.js";
 import { hmac, randomCode } from "../kernel/ids.js";
 
 const COUNT = 10;
-/** 10 of 36 characters: 51 random bits. */
-const LENGTH = 10;
+/** 24 of 36 characters: 124 random bits, so that a plain keyed hash keeps them. Older codes are shorter. */
+const LENGTH = 24;
 
-/** `ABCDE-12345`, for reading aloud. */
-const readable = (code: string) => `${code.slice(0, LENGTH / 2)}-${code.slice(LENGTH / 2)}`;
+/** `ABCDEF-123456-ABCDEF-123456`, for reading aloud. */
+const readable = (code: string) => code.match(/.{6}/g)?.join("-") ?? code;
 
 const hashOf = ({ serverSecret }: Context, code: string): string =>
   hmac(serverSecret, `backup-code:${code.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase()}`);

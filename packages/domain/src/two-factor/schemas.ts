@@ -2,11 +2,11 @@ import { z } from "zod";
 import { instant, uuid } from "../kernel/schemas.js";
 import { assertion } from "../passkeys/schemas.js";
 
-/** Six digits of an authenticator, or a backup code. */
+/** Six digits of an authenticator, or a backup code: 24 characters, 10 in older sets. */
 const code = z
   .string()
   .trim()
-  .regex(/^(\d{6}|[A-Za-z0-9]{5}-?[A-Za-z0-9]{5})$/);
+  .regex(/^(\d{6}|[A-Za-z0-9]{5}-?[A-Za-z0-9]{5}|[A-Za-z0-9]{6}(-?[A-Za-z0-9]{6}){3})$/);
 
 export const codeInput = z.object({ code });
 export const enableInput = z.object({ code: z.string().regex(/^\d{6}$/) });

@@ -117,3 +117,33 @@ test("an operator's password is to be changed after 90 days, a user's never", as
   expect(await standing(email)).toEqual({ mustChange: true, setupRequired: "password" });
   expect(await standing(resident.email)).toEqual({ mustChange: false });
 });
+
+test("a password is taken to the letter, in full and of any characters", async () => {
+  const { ctx, email } = await signUp(world);
+  const signIn = (password: string) => login(world.visitor(), { email, password });
+  const long = `quiet kettle, amber lighthouse ${"and so on ".repeat(15)}Z`;
+  let current = PASSWORD;
+  for (const chosen of [
+    long,
+    " leading and trailing ",
+    "초성으로 만든 비밀번호 👩‍👩‍👧",
+    "e\u0301tude no 3",
+  ]) {
+    await change(ctx, chosen, current);
+    current = chosen;
+    await expect(signIn(chosen)).resolves.toMatchObject({ user: { email } });
+  }
+  for (const near of [current.normalize("NFC"), current.toUpperCase(), `${current} `])
+    await expect(signIn(near)).rejects.toMatchObject(refused("AUTH_004"));
+  await change(ctx, long.slice(0, -1), current);
+  await expect(signIn(long)).rejects.toMatchObject(refused("AUTH_004"));
+});
+
+test("a password is kept as argon2id with the parameters that are written down", async () => {
+  const { userId } = await signUp(world);
+  const [kept] = await world.db
+    .select({ hash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  expect(kept?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});

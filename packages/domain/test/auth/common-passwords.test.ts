@@ -15,6 +15,13 @@ describe("refused are", () => {
     expect(await isCommon(password, [])).toBe(true);
   });
 
+  test.each(["Buzz-2026!", "BUSAN2026", "namgu-0001", "BuzzAdmin1!", "부산남구2026!"])(
+    "the programme's own words with digits and signs: %s",
+    async (password) => {
+      expect(await isCommon(password, [])).toBe(true);
+    },
+  );
+
   test.each(["hong.gildong@buzz.example", "Hong.Gildong", "617-10-00001"])(
     "what others know of its owner: %s",
     async (password) => {
@@ -31,6 +38,8 @@ test.each([
   "a-long-Passw0rd",
   "초성으로만든비밀번호",
   "rkskekfk12",
+  "buzz kettle 7",
+  "Buzz-2026-0451!x",
 ])("%s is accepted", async (password) => {
   expect(await isCommon(password, ["hong@buzz.example", "홍길동"])).toBe(false);
 });
