@@ -18,6 +18,7 @@ import { liveConnections } from "./transports/live-connection.js";
 import { metricsRoute } from "./transports/metrics.js";
 import { oidcRoutes } from "./transports/oidc.js";
 import { apiDocs } from "./transports/openapi.js";
+import { policyReports } from "./transports/policy-reports.js";
 import { restTransport } from "./transports/rest.js";
 import { settlementFileRoute } from "./transports/settlement-files.js";
 import { streamRoute } from "./transports/stream.js";
@@ -85,6 +86,7 @@ export async function buildApp(deps: ServerDeps, logStream?: LogStream): Promise
   await app.register((scope) => restTransport(scope, deps), { prefix: "/api" });
   await app.register(async (scope) => imageRoutes(scope, deps), { prefix: "/api" });
   await app.register(async (scope) => oidcRoutes(scope, deps), { prefix: "/api" });
+  await app.register(async (scope) => policyReports(scope, deps), { prefix: "/api" });
   await app.register(async (scope) => settlementFileRoute(scope, deps), { prefix: "/api" });
   await app.register(async (scope) => streamRoute(scope, deps, connect), { prefix: "/api" });
   await app.register((scope) => uploadTransport(scope, deps), { prefix: "/api" });

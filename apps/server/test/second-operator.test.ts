@@ -55,6 +55,12 @@ const commands: Record<
       role: "admin",
     }),
   },
+  "admin.settings.update": {
+    kind: "settings",
+    setting: "maker_checker_roles",
+    value: true,
+    input: async () => ({ settings: [{ key: "maker_checker_roles", value: false }] }),
+  },
   "budget.emergencyControl": {
     kind: "resume",
     setting: "maker_checker_resume",

@@ -22,6 +22,7 @@ test.each(answers)("$method $url carries the headers that protect a browser", as
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
+    "reporting-endpoints": 'csp="/api/csp-reports"',
     "content-type": "application/json; charset=utf-8",
   });
   const policy = String(headers["content-security-policy"]);
@@ -30,6 +31,8 @@ test.each(answers)("$method $url carries the headers that protect a browser", as
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'none'",
+    "report-uri /api/csp-reports",
+    "report-to csp",
   ])
     expect(policy).toContain(rule);
   expect(policy).toContain("img-src 'self' data: blob: https:;");

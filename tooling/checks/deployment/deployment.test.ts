@@ -98,6 +98,6 @@ test("unknown API addresses get the server's own answer", async () => {
 
 function securityHeaders({ headers }: Response): Record<string, string> {
   const names =
-    /^(content-security-policy|strict-transport-security|cross-origin-|origin-|referrer-|x-(?!request-id))/;
+    /^(content-security-policy|strict-transport-security|cross-origin-|origin-|referrer-|reporting-|x-(?!request-id))/;
   return Object.fromEntries([...headers].filter(([name]) => names.test(name)));
 }

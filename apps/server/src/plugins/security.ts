@@ -4,6 +4,10 @@ import cors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 import helmet, { type HelmetOptions } from "helmet";
 import type { Env } from "../env.js";
+import { REPORTS } from "../transports/policy-reports.js";
+
+/** The name under which the policy finds the address that violations are told to. */
+const GROUP = "csp";
 
 const SAFE_METHODS = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
 
@@ -41,7 +45,7 @@ export async function secure(
 /** What every answer carries to protect a browser. */
 export function securityHeaders(env: Env): OutgoingHttpHeaders {
   const captcha = env.captcha?.origins ?? [];
-  return headersOf({
+  const headers = headersOf({
     frameguard: { action: "deny" },
     contentSecurityPolicy: {
       directives: {
@@ -60,9 +64,12 @@ export function securityHeaders(env: Env): OutgoingHttpHeaders {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         upgradeInsecureRequests: env.NODE_ENV === "production" ? [] : null,
+        reportUri: [REPORTS],
+        reportTo: [GROUP],
       },
     },
   });
+  return { ...headers, "reporting-endpoints": `${GROUP}="${REPORTS}"` };
 }
 
 /** What Helmet sets is the same for every answer, so it is asked once: per request it costs a twentieth. */

@@ -14,10 +14,13 @@ export async function confirmApproval(
   ctx: AdminContext,
   { id }: z.output<typeof confirmInput>,
 ): Promise<z.output<typeof confirmOutput>> {
-  return ctx.db.transaction(async (tx) => {
+  const confirmed = await ctx.db.transaction(async (tx) => {
     const inside = { ...ctx, db: tx };
     const { kind, sealed } = await decide(ctx, tx, id, { status: "confirmed" });
     const result = await kind.runSealed(inside, id, sealed);
     return { approval: await readApproval(inside, id), result };
   });
+  // What the command changed of them is to be seen from here on.
+  ctx.settings.invalidate();
+  return confirmed;
 }

@@ -5,6 +5,7 @@ import { payout } from "./kinds/payout.js";
 import { points } from "./kinds/points.js";
 import { resume } from "./kinds/resume.js";
 import { role } from "./kinds/role.js";
+import { settings } from "./kinds/settings.js";
 import { type KindName, kindName } from "./names.js";
 
 /** Every command that may need a second operator. */
@@ -16,6 +17,7 @@ export const kinds = {
   role,
   operator,
   resume,
+  settings,
 } as const satisfies Record<KindName, { name: KindName }>;
 
 /** The kind of a stored approval. */

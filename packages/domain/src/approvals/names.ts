@@ -10,6 +10,7 @@ export const kindName = z.enum([
   "role",
   "operator",
   "resume",
+  "settings",
 ]);
 export type KindName = z.output<typeof kindName>;
 
@@ -23,6 +24,7 @@ export const kindNames: Record<Locale, Record<KindName, string>> = {
     role: "권한 부여",
     operator: "운영자 등록",
     resume: "서비스 재개",
+    settings: "설정 변경",
   },
   en: {
     payout: "payout",
@@ -32,6 +34,7 @@ export const kindNames: Record<Locale, Record<KindName, string>> = {
     role: "grant of a role",
     operator: "new operator",
     resume: "resuming services",
+    settings: "change of settings",
   },
 };
 

@@ -5,6 +5,7 @@ import { pageInput, pageOf } from "../kernel/paging.js";
 import { byId, instant, reason, uuid } from "../kernel/schemas.js";
 import { assignOutput, hireOutput } from "../operators/schemas.js";
 import { grantOutput } from "../rewards/schemas.js";
+import { listOutput as settingsListOutput } from "../settings/schemas.js";
 import { settlement } from "../settlements/schemas.js";
 import { kindName } from "./names.js";
 
@@ -60,5 +61,6 @@ export const confirmOutput = z.object({
     hireOutput,
     assignOutput,
     emergencyOutput,
+    settingsListOutput,
   ]),
 });

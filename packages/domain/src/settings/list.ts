@@ -2,6 +2,7 @@ import { systemSettings, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { readStored } from "../kernel/settings.js";
 import { catalogue } from "./catalogue.js";
 import { settingKeys } from "./keys.js";
 import { rangeOf } from "./range-of.js";
@@ -12,7 +13,8 @@ export async function listSettings(
   ctx: AdminContext,
   { category }: z.output<typeof listInput>,
 ): Promise<z.output<typeof listOutput>> {
-  const [settings, changes] = await Promise.all([ctx.settings(), lastChanges(ctx)]);
+  const [stored, changes] = await Promise.all([readStored(ctx.db), lastChanges(ctx)]);
+  const settings = ctx.settings.over(stored);
   const defaults = ctx.settings.over({});
   const keys =
     category === undefined

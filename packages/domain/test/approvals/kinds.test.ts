@@ -188,3 +188,63 @@ test("resuming waits when the setting says so; stopping never does", async () =>
   expect(await ask(maker, command("resume"))).toMatchObject({ action: "resume" });
   await emergencyControl(maker, command("resume"));
 });
+
+test("what loosens the second operator needs one, what tightens or leaves it does not", async () => {
+  const ask = (...changes: [string, number | boolean | null][]) =>
+    needsSecondOperator(kinds.settings)(maker, {
+      settings: changes.map(([key, value]) => ({ key, value })),
+    });
+  const tightest = {
+    maker_checker_payout_min: 0,
+    maker_checker_points_min: 500,
+    maker_checker_budget: true,
+    maker_checker_roles: true,
+    maker_checker_resume: true,
+  };
+  for (const [key, value] of Object.entries(tightest))
+    expect(await ask([key, value])).toMatchObject({ settings: expect.any(Array) });
+  expect(await world.deps.settings()).toMatchObject(tightest);
+  expect(await ask(["maker_checker_points_min", 500], ["admin_idle_minutes", 20])).toMatchObject({
+    settings: expect.any(Array),
+  });
+
+  const loosened: [string, number | boolean | null][] = [
+    ["maker_checker_payout_min", 1],
+    ["maker_checker_payout_min", null],
+    ["maker_checker_points_min", 501],
+    ["maker_checker_budget", false],
+    ["maker_checker_roles", false],
+    ["maker_checker_resume", false],
+  ];
+  for (const change of loosened)
+    expect(await ask(["admin_idle_minutes", 25], change)).toMatchObject({
+      pendingApproval: { kind: "settings", requestedBy: maker.actor.userId },
+    });
+  expect(await world.deps.settings()).toMatchObject({ ...tightest, admin_idle_minutes: 20 });
+
+  const { id, summary } = await askedInVain(kinds.settings, {
+    settings: [
+      { key: "maker_checker_payout_min", value: null },
+      { key: "maker_checker_roles", value: false },
+    ],
+  });
+  expect(summary).toBe(
+    "설정 변경: 두 번째 승인이 필요한 지급액, 0은 항상 = 없음; 운영자 등록과 역할에 두 번째 승인 = 끔",
+  );
+  const clerk = { ...checker, actor: { ...checker.actor, adminRole: "admin" as const } };
+  await expect(confirmApproval(clerk, { id })).rejects.toMatchObject(refused("AUTH_003"));
+  await expect(confirmApproval(maker, { id })).rejects.toMatchObject(refused("AUTH_003"));
+  expect(await confirm(id)).toMatchObject({
+    approval: { status: "confirmed" },
+    result: {
+      settings: expect.arrayContaining([
+        expect.objectContaining({ key: "maker_checker_payout_min", value: null }),
+      ]),
+    },
+  });
+  expect(await world.deps.settings()).toMatchObject({
+    maker_checker_payout_min: null,
+    maker_checker_roles: false,
+    maker_checker_budget: true,
+  });
+});

@@ -9,6 +9,7 @@ type Answer =
   | RouterOutputs["admin"]["referral"]["grantReward"]
   | RouterOutputs["admin"]["permissions"]["assign"]
   | RouterOutputs["admin"]["users"]["create"]
+  | RouterOutputs["admin"]["settings"]["update"]
   | RouterOutputs["budget"]["saveSettings"]
   | RouterOutputs["budget"]["emergencyControl"];
 type Pending = Extract<Answer, { pendingApproval: unknown }>;

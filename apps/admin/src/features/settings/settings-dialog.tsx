@@ -3,6 +3,7 @@ import { readError, trpc, useIntent } from "@buzz/client";
 import { useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
+import { usePending } from "../decision/use-pending";
 import type { SettingChange } from "./setting";
 import { useSettingWords } from "./use-setting-words";
 
@@ -21,14 +22,19 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const t = useTranslations("settings.confirm");
   const { show } = useSettingWords();
   const toast = useToast();
+  const waits = usePending();
   const utils = trpc.useUtils();
   const save = trpc.admin.settings.update.useMutation({
     ...useIntent(),
     onSuccess: async (answer) => {
-      toast.good(t("done", { count: changes.length }));
       onClose();
-      utils.admin.settings.list.setData({}, answer);
       onDone();
+      if (waits(answer)) {
+        await utils.admin.approvals.invalidate();
+        return;
+      }
+      toast.good(t("done", { count: changes.length }));
+      utils.admin.settings.list.setData({}, answer);
       await Promise.all([utils.admin.security.invalidate(), utils.admin.audit.invalidate()]);
     },
     onError: (error) => {

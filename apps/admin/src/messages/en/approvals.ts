@@ -21,6 +21,7 @@ export const approvals = {
     role: "Grant of a role",
     operator: "New operator",
     resume: "Resuming services",
+    settings: "Change of settings",
   },
   columns: {
     what: "Request",

@@ -18,6 +18,7 @@ export const approvals = {
     role: "권한 부여",
     operator: "운영자 등록",
     resume: "서비스 재개",
+    settings: "설정 변경",
   },
   columns: {
     what: "요청 내용",

@@ -1,4 +1,6 @@
-import { listSettings, updateSettings } from "@buzz/domain/settings";
+import { kinds, needsSecondOperator } from "@buzz/domain/approvals";
+import { orPending } from "@buzz/domain/approvals/schemas";
+import { listSettings } from "@buzz/domain/settings";
 import { listInput, listOutput, updateInput } from "@buzz/domain/settings/schemas";
 import { adminProcedure } from "../../procedures.js";
 import { t } from "../../trpc.js";
@@ -11,8 +13,8 @@ export const adminSettingsRouter = t.router({
     .query(({ ctx, input }) => listSettings(ctx, input)),
 
   update: adminProcedure("system", "update")
-    .meta({ rest: { method: "PUT", path: "/admin/system/settings" } })
+    .meta({ rest: { method: "PUT", path: "/admin/system/settings", mayPend: true } })
     .input(updateInput)
-    .output(listOutput)
-    .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+    .output(orPending(listOutput))
+    .mutation(({ ctx, input }) => needsSecondOperator(kinds.settings)(ctx, input)),
 });
