@@ -6,6 +6,9 @@ const DAY = 24 * 60;
 /** Somebody opens an invite link; who joins signs up at once. `at` in minutes, fractions allowed. */
 export type Opening = { at: number; ip: string; joins: boolean };
 
+/** What somebody who joined uses: a coupon or the points, so many minutes later, at their inviter's shop or at any. */
+export type Use = { after: number; what: "coupon" | "points"; where: "inviter's" | "any" };
+
 export type Kind = {
   name: string;
   what: string;
@@ -14,7 +17,25 @@ export type Kind = {
   referrers: number;
   /** What happens on one referrer's link in the month. */
   openings(random: Random, address: Addresses): Opening[];
+  /** What each who joined then uses; like honest people when left out. */
+  uses?: (random: Random) => Use[];
 };
+
+/** Within ten days; some keep what they have. */
+export function honestUses(random: Random): Use[] {
+  const uses: Use[] = [];
+  if (random.chance(0.7))
+    uses.push({ after: random.int(30, 10 * DAY), what: "coupon", where: "any" });
+  if (random.chance(0.6))
+    uses.push({ after: random.int(30, 10 * DAY), what: "points", where: "any" });
+  return uses;
+}
+
+/** Everything within two days, and nowhere else. */
+const ghostUses = (random: Random): Use[] => [
+  { after: random.int(5, 2 * DAY), what: "coupon", where: "inviter's" },
+  { after: random.int(5, 2 * DAY), what: "points", where: "inviter's" },
+];
 
 export type Addresses = { fresh(): string; campus: string };
 
@@ -79,6 +100,25 @@ export const kinds: readonly Kind[] = [
     openings: (random, { campus }) => scattered(random, random.int(3, 8), 0.2, () => campus),
   },
   {
+    name: "regulars",
+    what: "a shop's guest invites 6 to 9 others who use the coupon there and their points where they like",
+    fraud: false,
+    referrers: 6,
+    openings: (random, { fresh }) => scattered(random, random.int(8, 12), 0.75, fresh),
+    uses: (random) => [
+      {
+        after: random.int(30, 5 * DAY),
+        what: "coupon",
+        where: random.chance(0.8) ? "inviter's" : "any",
+      },
+      {
+        after: random.int(30, 5 * DAY),
+        what: "points",
+        where: random.chance(0.4) ? "inviter's" : "any",
+      },
+    ],
+  },
+  {
     name: "one device",
     what: "6 to 12 accounts from one address, minutes apart",
     fraud: true,
@@ -141,5 +181,43 @@ export const kinds: readonly Kind[] = [
       const accounts = random.int(8, 12);
       return series(random, { accounts, aDay: 3, gap: () => random.int(20, 60), ip: () => ip });
     },
+    uses: ghostUses,
+  },
+  {
+    name: "hidden ghost shop",
+    what: "8 to 12 accounts with addresses of their own, hours apart, behind three empty visits each",
+    fraud: true,
+    referrers: 6,
+    openings: (random, { fresh }) => {
+      const accounts = random.int(8, 12);
+      const joins = series(random, {
+        accounts,
+        aDay: 3,
+        gap: () => random.int(90, 240),
+        ip: fresh,
+      });
+      return [...joins, ...scattered(random, 3 * accounts, 0, fresh)];
+    },
+    uses: ghostUses,
+  },
+  {
+    name: "careful ghost shop",
+    what: "the same, whose accounts use the points at other shops",
+    fraud: true,
+    referrers: 4,
+    openings: (random, { fresh }) => {
+      const accounts = random.int(8, 12);
+      const joins = series(random, {
+        accounts,
+        aDay: 3,
+        gap: () => random.int(90, 240),
+        ip: fresh,
+      });
+      return [...joins, ...scattered(random, 3 * accounts, 0, fresh)];
+    },
+    uses: (random) => [
+      { after: random.int(5, 2 * DAY), what: "coupon", where: "inviter's" },
+      { after: random.int(5, 2 * DAY), what: "points", where: "any" },
+    ],
   },
 ];

@@ -2,6 +2,7 @@ import type { Db } from "@buzz/db";
 import { userProfiles, users } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
+import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { readAccess } from "./access.js";
@@ -12,7 +13,10 @@ import { withholdIdentity } from "./withhold-identity.js";
 
 type Account = z.output<typeof account>;
 
-/** One account with its profile, what it did so far and how it is got into. @throws RESOURCE_001 unknown. */
+/**
+ * One account with its profile, what it did so far and how it is got into; a look that is not masked is on record.
+ * @throws RESOURCE_001 unknown.
+ */
 export async function getAccount(
   ctx: AdminContext,
   { id, masked }: z.output<typeof getInput>,
@@ -34,6 +38,8 @@ export async function getAccount(
     readAccess(ctx, id),
   ]);
   const known = profile ?? NO_PROFILE;
+  if (!masked && user.role !== "admin")
+    await recordAudit(ctx, ctx.db, { action: "user.look", entityType: "user", entityId: id });
   const rest = { stats: stats(id), access };
   return masked
     ? { user: withholdIdentity(user), profile: { ...known, birthDate: null }, ...rest }

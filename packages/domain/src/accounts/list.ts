@@ -1,6 +1,7 @@
 import { users } from "@buzz/db/schema";
 import { and, count, eq, inArray, ne, type SQL } from "drizzle-orm";
 import type { z } from "zod";
+import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { ordered, orderedByReached } from "../kernel/ordering.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -13,7 +14,10 @@ import { withholdIdentity } from "./withhold-identity.js";
 
 type Input = z.output<typeof listInput>;
 
-/** Accounts of every kind, by role, status and search words. */
+/**
+ * Accounts of every kind, by role, status and search words. What is not asked for masked is on record: whose names,
+ * e-mails and phones an operator saw.
+ */
 export async function listAccounts(
   ctx: AdminContext,
   input: Input,
@@ -39,8 +43,18 @@ export async function listAccounts(
       stats: stats(row.id),
     };
   });
+  if (!input.masked && items.some(({ role }) => role !== "admin")) await recordLook(ctx, items);
   return paginate(items, total?.count ?? 0, input);
 }
+
+/** Whose identity an operator saw: those of the page. */
+const recordLook = (ctx: AdminContext, items: readonly { id: string; role: string }[]) =>
+  recordAudit(ctx, ctx.db, {
+    action: "user.list",
+    entityType: "user",
+    entityId: "",
+    newValues: { userIds: items.filter(({ role }) => role !== "admin").map(({ id }) => id) },
+  });
 
 async function readPage(ctx: AdminContext, where: SQL | undefined, input: Input) {
   const { sortBy } = input;

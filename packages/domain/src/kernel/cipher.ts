@@ -35,7 +35,7 @@ export type Opened<T> = {
 
 export type DataKey = { id: string; key: Buffer };
 
-/** @param keys 32 bytes each; the first seals, all open. @param lookupKey 32 bytes, never rotated with them. */
+/** @param keys 32 bytes each; the first seals, all open. @param lookupKey 32 bytes. */
 export function createCipher(keys: readonly DataKey[], lookupKey: Buffer): Cipher {
   const known = new Map(keys.map(({ id, key }) => [id, key]));
   const [current] = keys;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { ghostShops } from "./ghost-shops.js";
 import { readOverview } from "./overview.js";
 import { periodOf } from "./period.js";
 import type { analyticsInput, analyticsOutput } from "./schemas.js";
@@ -22,6 +23,7 @@ export async function referralAnalytics(
     abnormalRates(db, period, overview),
     crowdedAddresses(db, period),
     rapidSignups(db, period),
+    ghostShops(db, period),
   ]);
   return { overview, topPerformers, suspiciousActivity: suspicions.flat() };
 }

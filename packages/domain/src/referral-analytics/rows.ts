@@ -7,6 +7,14 @@ export const visitsIn = ({ from, to }: Period) => sql`(
   where visited_at >= ${from}::timestamptz and visited_at < ${to}::timestamptz
 )`;
 
+/** Who used something where in a period, as a FROM item: one row for each customer of a shop, with what it is owed. */
+export const customersIn = ({ from, to }: Period) => sql`(
+  select business_id, user_id, sum(share_amount) as owed
+  from redemptions
+  where used_at >= ${from}::timestamptz and used_at < ${to}::timestamptz and reversed_at is null
+  group by business_id, user_id
+)`;
+
 /** Conversions of a period (all but denied), as a FROM item: one row each, of the referrer. */
 export const conversionsIn = ({ from, to }: Period) => sql`(
   select * from referral_rewards

@@ -40,6 +40,21 @@ const suspicion = z.discriminatedUnion("reason", [
     reason: z.literal("rapid_succession_signups"),
     details: z.object({ signups: z.int(), shortestSeconds: z.number() }),
   }),
+  z.object({
+    /** The invite code that the shop's customers came by. */
+    code,
+    reason: z.literal("ghost_shop_redemptions"),
+    details: z.object({
+      businessId: uuid,
+      businessName: z.string(),
+      /** Everybody who used something there, and those of them who came by the code. */
+      customers: z.int(),
+      invited: z.int(),
+      /** How much of all that these used went to the shop, and what it is owed for them. */
+      shareOfTheirUses: rate,
+      owed: won,
+    }),
+  }),
 ]);
 
 export const analyticsOutput = z.object({

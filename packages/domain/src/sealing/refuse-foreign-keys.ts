@@ -21,7 +21,9 @@ export async function refuseForeignKeys({
   if (account === undefined) return;
   const { id, email, emailHash } = account;
   if (cipher.lookup("users.email", openOrExplain(cipher, email, id)).text !== emailHash.text)
-    throw new Error("LOOKUP_KEY is not the one that this database was filled with.");
+    throw new Error(
+      "LOOKUP_KEY is not the one that this database was filled with. A new one comes in by data:rotate --lookup-key.",
+    );
 }
 
 function openOrExplain(cipher: Cipher, email: Sealed, row: string): string {

@@ -50,6 +50,31 @@ test("who looked at somebody's identity, and why, is in the audit log", async ()
   );
 });
 
+test("whom an operator saw unmasked, in a list or alone, is in the audit log; masked and colleagues are not", async () => {
+  const watcher = await hireOperator(world, "admin");
+  const looks = async () =>
+    world.db
+      .select({
+        action: auditLogs.action,
+        entityId: auditLogs.entityId,
+        newValues: auditLogs.newValues,
+      })
+      .from(auditLogs)
+      .where(eq(auditLogs.actorId, watcher.actor.userId))
+      .orderBy(auditLogs.createdAt, auditLogs.id);
+  await listAccounts(watcher, listInput.parse({ masked: true }));
+  await listAccounts(watcher, listInput.parse({ role: "admin" }));
+  await getAccount(watcher, { id: resident.userId, masked: true });
+  await getAccount(watcher, { id: superAdmin.actor.userId, masked: false });
+  expect(await looks()).toEqual([]);
+  await listAccounts(watcher, listInput.parse({ search: resident.email }));
+  await getAccount(watcher, { id: resident.userId, masked: false });
+  expect(await looks()).toEqual([
+    { action: "user.list", entityId: "", newValues: { userIds: [resident.userId] } },
+    { action: "user.look", entityId: resident.userId, newValues: null },
+  ]);
+});
+
 test("somebody is signed out everywhere at once, and nobody signs out their equals", async () => {
   const { userId: id, email } = await signUp(world);
   const { token } = await enter(world, { email, password: PASSWORD });

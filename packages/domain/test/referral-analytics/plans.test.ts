@@ -47,7 +47,7 @@ test("a week's figures and flags read a week", async () => {
   const plans = await plansOf(world, (db) =>
     referralAnalytics({ ...operator, db }, analyticsInput.parse({ period: "weekly" })),
   );
-  expect(plans).toHaveLength(5);
+  expect(plans).toHaveLength(6);
   expect(seqScansOf("referral_visits", plans)).toEqual([]);
   expect(seqScansOf("referral_rewards", plans)).toEqual([]);
 });

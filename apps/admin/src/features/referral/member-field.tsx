@@ -19,7 +19,7 @@ export function MemberField(props: MemberFieldProps) {
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
   const { data } = trpc.admin.users.list.useQuery(
-    { search, role: "user", status: "active", limit: shown },
+    { search, role: "user", status: "active", limit: shown, masked: true },
     { enabled: search.length >= 2, placeholderData: keepPreviousData },
   );
   return (

@@ -6,6 +6,12 @@ import { useFigures } from "../charts/use-figures";
 
 type Suspicion = RouterOutputs["admin"]["referral"]["analytics"]["suspiciousActivity"][number];
 
+/** What tells apart two suspicions of one code. */
+const placeOf = ({ details }: Suspicion): string => {
+  if ("ip" in details) return details.ip;
+  return "businessId" in details ? details.businessId : "";
+};
+
 /** What looks like fraud, with the figures it is judged by. It changes no reward; somebody has to look. */
 export function SuspicionList({ suspicions }: { suspicions: Suspicion[] }) {
   const t = useTranslations("referral.suspicions");
@@ -17,6 +23,11 @@ export function SuspicionList({ suspicions }: { suspicions: Suspicion[] }) {
         ...suspicion.details,
         conversionRate: percent(suspicion.details.conversionRate),
         averageConversionRate: percent(suspicion.details.averageConversionRate),
+      });
+    if (suspicion.reason === "ghost_shop_redemptions")
+      return t("reasons.ghost_shop_redemptions.text", {
+        ...suspicion.details,
+        shareOfTheirUses: percent(suspicion.details.shareOfTheirUses),
       });
     return suspicion.reason === "same_ip_multiple_accounts"
       ? t("reasons.same_ip_multiple_accounts.text", suspicion.details)
@@ -41,7 +52,7 @@ export function SuspicionList({ suspicions }: { suspicions: Suspicion[] }) {
         <ul className="flex flex-col divide-y divide-line">
           {suspicions.map((suspicion) => (
             <li
-              key={`${suspicion.code}-${suspicion.reason}-${"ip" in suspicion.details ? suspicion.details.ip : ""}`}
+              key={`${suspicion.code}-${suspicion.reason}-${placeOf(suspicion)}`}
               className="flex flex-col gap-0.5 py-2.5"
             >
               <span className="flex flex-wrap items-center gap-2">

@@ -88,6 +88,8 @@ export const auditActions = {
   user_erase_idle: "Unused account erased",
   user_export: "Own data downloaded",
   user_reset_password: "Temporary password given",
+  user_list: "List of members looked at unmasked",
+  user_look: "Member looked at unmasked",
   user_reveal: "Personal data looked at",
   user_set_status: "Account’s state changed",
   user_update: "Account changed",

@@ -29,6 +29,10 @@ export const referral = {
         title: "Sign-ups in quick succession",
         text: "{signups, plural, one {# sign-up} other {# sign-ups}} right after another one, the closest {shortestSeconds, plural, one {# second} other {# seconds}} apart.",
       },
+      ghost_shop_redemptions: {
+        title: "A shop that lives on one invite code",
+        text: "{invited, number} of the {customers, plural, one {# customer} other {# customers}} of {businessName} came by it. {shareOfTheirUses} of all they used went there: {owed, number} won.",
+      },
     },
   },
   reward: {

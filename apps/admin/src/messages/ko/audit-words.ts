@@ -94,6 +94,8 @@ export const auditActions = {
   user_erase_idle: "장기 미이용 계정 삭제",
   user_export: "내 정보 내려받기",
   user_reset_password: "임시 비밀번호 발급",
+  user_list: "회원 목록 열람(가림 없음)",
+  user_look: "회원 열람(가림 없음)",
   user_reveal: "개인정보 열람",
   user_set_status: "계정 상태 변경",
   user_update: "계정 정보 변경",

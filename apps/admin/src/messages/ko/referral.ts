@@ -26,6 +26,10 @@ export const referral = {
         title: "잇단 가입",
         text: "앞선 가입에 바로 뒤이은 가입이 {signups, number}건이고 가장 짧은 사이는 {shortestSeconds, number}초입니다.",
       },
+      ghost_shop_redemptions: {
+        title: "초대 코드 하나로 채워진 가게",
+        text: "{businessName} 손님 {customers, number}명 가운데 {invited, number}명이 이 코드로 가입했고, 쓴 금액의 {shareOfTheirUses}({owed, number}원)를 이 가게에서 썼습니다.",
+      },
     },
   },
   reward: {
