@@ -72,7 +72,7 @@ async function setUpPasskey() {
   await page.getByRole("button", { name: "Continue with a passkey" }).click();
   await page.getByRole("heading", { name: "Backup codes" }).waitFor();
   await picture("backup-codes");
-  expect(await page.getByText(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/).count()).toBe(10);
+  expect(await page.getByText(/^[A-Z0-9]{6}(-[A-Z0-9]{6}){3}$/).count()).toBe(10);
   await page.getByRole("button", { name: /somewhere safe/ }).click();
   await page.getByRole("link", { name: /Budget/ }).waitFor();
 }

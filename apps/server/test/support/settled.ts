@@ -9,7 +9,7 @@ const random: [RegExp, string][] = [
   [/\b(images|documents)\/[\w-]{32}/g, "$1/<name>"],
   [/\?expires=\d+&signature=[\w-]{43}/g, "?<signature>"],
   [/\b[A-Z2-7]{32}\b/g, "<authenticator secret>"],
-  [/^[A-Z0-9]{5}-[A-Z0-9]{5}$/g, "<backup code>"],
+  [/^[A-Z0-9]{6}(-[A-Z0-9]{6}){3}$/g, "<backup code>"],
   [/^whsec_[\w+/]{43}=$/g, "<webhook secret>"],
   [/^[A-Za-z0-9_-]{43}$/g, "<refresh token>"],
   [/^[0-9A-F]{8}$/g, "<label>"],

@@ -15,7 +15,7 @@ const rows = z.array(
 
 /**
  * What happened with an account, newest first: points, uses of coupons, sign-ins and what operators did to it, merged
- * into one time line. @throws RESOURCE_001 unknown.
+ * into one time line; that somebody looked is in the audit log alone. @throws RESOURCE_001 unknown.
  */
 export async function accountActivity(
   ctx: AdminContext,
@@ -93,6 +93,7 @@ const sourcesOf = (userId: string): Source[] => [
     from: sql`audit_logs entry
       left join users actor on actor.id = entry.actor_id and actor.role = 'admin'
       where entry.entity_type = 'user' and entry.entity_id = ${userId}
-        and entry.actor_id is not null and entry.actor_id <> ${userId}::uuid`,
+        and entry.actor_id is not null and entry.actor_id <> ${userId}::uuid
+        and entry.action <> 'user.look'`,
   },
 ];

@@ -78,7 +78,7 @@ test("for good also takes everything personal, once, and also after a first remo
   await remove(userId, true);
   const { items } = await accountActivity(operator, { id: userId, page: 1, limit: 20 });
   const done = items.flatMap((item) => (item.kind === "admin" ? item.data.action : []));
-  expect(done).toEqual(["user.look", "user.delete", "user.deactivate"]);
+  expect(done).toEqual(["user.delete", "user.deactivate"]);
   await expect(signUp(world, { name: "다시 온 사람" })).resolves.toBeDefined();
 });
 
