@@ -150,7 +150,10 @@ test.each([
   "//evil.example.org",
   "/\\evil.example.org",
   "/\t/evil.example.org",
+  "/..//evil.example.org",
+  "/points/../..//evil.example.org",
   "javascript:alert(1)",
+  "https://[",
   "points",
 ])("%j is no place to come back to", async (next) => {
   const browser = new TestBrowser(server.app);

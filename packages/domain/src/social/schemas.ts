@@ -6,11 +6,17 @@ import { providers } from "./identity-providers.js";
 export const providerName = z.enum(providers);
 export const providersOutput = z.array(providerName);
 
+/** Browsers take dots out of a path; what is left must not begin like an address. */
+const staysHere = (path: string): boolean =>
+  URL.canParse(path, "https://buzz.invalid") &&
+  !new URL(path, "https://buzz.invalid").pathname.startsWith("//");
+
 /** A path inside the people's app: a foreign address must not be reachable through our sign-in. */
 const ownPath = z
   .string()
   .max(1000)
-  .regex(/^\/(?![/\\])[^\s\\]*$/);
+  .regex(/^\/(?![/\\])[^\s\\]*$/)
+  .refine(staysHere);
 
 export const beginInput = z.object({
   provider: providerName,
