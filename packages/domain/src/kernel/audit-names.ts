@@ -85,6 +85,8 @@ export const auditActions = [
   "user.erase",
   "user.erase_idle",
   "user.export",
+  "user.list",
+  "user.look",
   "user.reset_password",
   "user.reveal",
   "user.set_status",
