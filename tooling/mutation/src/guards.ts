@@ -85,6 +85,18 @@ export const guards: Guard[] = [
     tests: "budget/surge",
   },
   {
+    name: "an attack of robots begins, goes on and ends by one at a time",
+    file: "domain/src/budget/follow-attack.ts",
+    text: "    await lockSwitches(tx);\n",
+    tests: "budget/attack",
+  },
+  {
+    name: "what an operator has stopped for longer stays so in an attack of robots",
+    file: "domain/src/budget/attack.ts",
+    text: "setWhere: and(isNotNull(budgetSwitches.until), lt(budgetSwitches.until, pausedUntil)),",
+    tests: "budget/attack",
+  },
+  {
     name: "no more coupons than a template's quantity",
     file: "domain/src/coupons/quantity.ts",
     text: ", gte(coupons.remainingQuantity, count)",

@@ -4,7 +4,7 @@ import { expireApplications } from "@buzz/domain/applications";
 import { sealAuditLog } from "@buzz/domain/audit-seal";
 import { applyBankAccounts } from "@buzz/domain/bank-accounts";
 import { checkBooks } from "@buzz/domain/books";
-import { followSurge, tellStages } from "@buzz/domain/budget";
+import { followAttack, followSurge, tellStages } from "@buzz/domain/budget";
 import { expireCoupons } from "@buzz/domain/coupons";
 import { drawInTime } from "@buzz/domain/exposure";
 import { sweepDocuments, sweepErasedFiles } from "@buzz/domain/files";
@@ -33,6 +33,7 @@ export const runs: Record<RecurringJob, Run> = {
   "budget.stages": tellStages,
   "budget.reports": reportBudget,
   "budget.surge": followSurge,
+  "budget.attack": followAttack,
   "budget.calls": callContacts,
   "bankAccounts.apply": applyBankAccounts,
   // Whoever collects the log keeps the heads where nobody who changes the database reaches them.

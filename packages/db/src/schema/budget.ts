@@ -3,6 +3,7 @@ import {
   check,
   date,
   index,
+  integer,
   pgEnum,
   pgTable,
   primaryKey,
@@ -171,7 +172,37 @@ export const budgetReductions = pgTable("budget_reductions", {
   actorId: uuid().references(() => users.id),
 });
 
-export const budgetAlertKind = pgEnum("budget_alert_kind", ["stage", "surge", "stop", "books"]);
+/** Times in which referral and events were stopped, because robots were at work (rules §8.3). */
+export const botAttacks = pgTable(
+  "bot_attacks",
+  {
+    id: id(),
+    startedAt: instant().notNull(),
+    /** Until when both are stopped; then it ends, or goes on. */
+    pausedUntil: instant().notNull(),
+    /** How many signs there were when it began, and from how many on it is one. */
+    signs: integer().notNull(),
+    threshold: integer().notNull(),
+    endedAt: instant(),
+    /** The operator who let people in again; null when it ended by itself. */
+    endedBy: uuid().references(() => users.id),
+  },
+  (t) => [
+    uniqueIndex("bot_attacks_open_key")
+      .on(sql`(${t.endedAt} is null)`)
+      .where(sql`${t.endedAt} is null`),
+    index("bot_attacks_ended_idx").on(t.endedAt),
+    check("bot_attacks_ended", sql`${t.endedBy} is null or ${t.endedAt} is not null`),
+  ],
+);
+
+export const budgetAlertKind = pgEnum("budget_alert_kind", [
+  "stage",
+  "surge",
+  "stop",
+  "books",
+  "anomaly",
+]);
 
 /** What operators are called for until one of them answers (rules §8.3). */
 export const budgetAlerts = pgTable(

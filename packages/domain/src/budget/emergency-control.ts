@@ -1,16 +1,17 @@
 import type { Db } from "@buzz/db";
 import { budgetReductions, budgetSwitches } from "@buzz/db/schema";
-import { inArray, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { raiseAlert, resolveAlerts } from "../alarms/raise.js";
 import { recordAudit } from "../kernel/audit.js";
 import type { AdminContext } from "../kernel/context.js";
 import { announce } from "../kernel/outbox.js";
+import { endAttack, isAttacked } from "./attack.js";
 import { readKillSwitch } from "./kill-switch.js";
 import type { emergencyInput, emergencyOutput } from "./schemas.js";
 import { service } from "./services.js";
 import { closeSurge, lockSurges } from "./surge.js";
-import type { Service } from "./switches.js";
+import { lockSwitches, type Service } from "./switches.js";
 
 type Input = z.output<typeof emergencyInput>;
 
@@ -34,8 +35,7 @@ export async function emergencyControl(
       : new Date(now.getTime() + duration * 1000);
   const services = servicesOf(input);
   return ctx.db.transaction(async (tx) => {
-    // Commands come one after the other; readers go on.
-    await tx.execute(sql`lock table ${budgetSwitches} in share row exclusive mode`);
+    await lockSwitches(tx);
     const before = await readKillSwitch(tx, now);
     const terms = { reason, since: now, until, actorId: ctx.actor.userId };
     if (action === "resume" || action === "end_surge") await lift(ctx, tx, input);
@@ -81,8 +81,10 @@ function servicesOf({ action, services }: Input): Service[] {
     : service.options.filter((name) => name !== NOT_BY_ITSELF);
 }
 
-/** Services by name leave reduced rewards, and limits halved in a surge, as they are; so does the end of a surge the services. */
+/** Whoever resumes what an attack stopped ends it. Services by name leave reduced rewards, and limits halved in a surge, as they are; so does the end of a surge the services. */
 async function lift(ctx: AdminContext, tx: Db, { action, services = [] }: Input): Promise<void> {
+  if (action === "resume" && (services.length === 0 || isAttacked(services)))
+    await endAttack(ctx, tx, ctx.actor.userId);
   if (action === "resume" && services.length > 0) {
     await tx.delete(budgetSwitches).where(inArray(budgetSwitches.service, services));
     return;

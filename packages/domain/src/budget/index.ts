@@ -2,6 +2,7 @@ export { currentBudget } from "./current.js";
 export { ensureMonth } from "./draw-funds.js";
 export { emergencyControl } from "./emergency-control.js";
 export { budgetExecutions } from "./executions.js";
+export { followAttack } from "./follow-attack.js";
 export { followSurge } from "./follow-surge.js";
 export { forecastBudget } from "./forecast.js";
 export { saveBudgetSettings } from "./save-settings.js";

@@ -25,6 +25,11 @@ export async function readSwitches(db: Db, now: Date): Promise<Switches> {
   return { stopped: row?.stopped ?? [], rewardsReduced: row?.reduced ?? false };
 }
 
+/** Who changes switches does so one after the other; readers go on. */
+export async function lockSwitches(tx: Db): Promise<void> {
+  await tx.execute(sql`lock table ${budgetSwitches} in share row exclusive mode`);
+}
+
 /** @throws BUDGET_002 with the service, when one of those asked for is stopped. */
 export function refuseStopped(stopped: readonly Service[], ...asked: Service[]): void {
   const service = asked.find((name) => stopped.includes(name));

@@ -18,6 +18,7 @@ export const timers = {
   "budget.stages": { everySeconds: 0.25, silence: 5 * MINUTE },
   "budget.reports": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.surge": { everySeconds: 5, silence: 5 * MINUTE },
+  "budget.attack": { everySeconds: 5, silence: 5 * MINUTE },
   "budget.calls": { everySeconds: 1, silence: 5 * MINUTE },
   "bankAccounts.apply": { everySeconds: 1, silence: 10 * MINUTE },
   "audit.seal": { everySeconds: MINUTE, silence: 10 * MINUTE },

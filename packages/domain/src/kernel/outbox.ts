@@ -74,6 +74,16 @@ export type Message =
       to: "admins";
       payload: AlertSubject & { alertId: string };
     }
+  | {
+      topic: "budget.attack";
+      to: "admins";
+      payload: {
+        state: "began" | "ended";
+        services: readonly string[];
+        signs: number;
+        until: string;
+      };
+    }
   | { topic: "application.created"; to: "admins"; payload: { applicationId: string } }
   | {
       topic: "application.reviewed";

@@ -32,6 +32,7 @@ const routes: { readonly [T in Topic]?: Route } = {
   "budget.alert": alarm,
   "budget.warning": alarm,
   "budget.surge": alarm,
+  "budget.attack": alarm,
   "budget.escalated": alarm,
   "budget.criticalReport": alarm,
   "budget.report": { channels: ["email"], atOnce: true },

@@ -123,6 +123,7 @@ const alerts: Readonly<Record<AlertKind, Words>> = {
   surge: { ko: "예약 급증", en: "a surge of promises" },
   stop: { ko: "서비스 중지", en: "services that were stopped" },
   books: { ko: "맞지 않는 장부", en: "books that do not add up" },
+  anomaly: { ko: "봇 공격 의심", en: "a suspected bot attack" },
 };
 
 /** What operators are called for: a stage of a part of the budget, or what its kind says. */

@@ -11,6 +11,7 @@ const areaOf: Readonly<Record<OperatorsTopic, Area | readonly [Area, Action]>> =
   "budget.alert": "budget",
   "budget.warning": "budget",
   "budget.surge": "budget",
+  "budget.attack": "budget",
   "budget.report": "budget",
   "budget.criticalReport": "budget",
   "budget.escalated": ["budget", "update"],

@@ -24,6 +24,7 @@ const eventOf: Readonly<Record<Topic, EventName | null>> = {
   "budget.alert": "budget.alert",
   "budget.warning": "budget.alert",
   "budget.surge": "budget.alert",
+  "budget.attack": "budget.alert",
   "budget.escalated": "budget.alert",
   "budget.acknowledged": "budget.alert",
   "budget.report": null,

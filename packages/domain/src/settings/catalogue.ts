@@ -133,6 +133,11 @@ export const catalogue: Record<keyof Settings, Entry> = {
     "한도를 절반으로 줄이는 한 시간 예약액",
     "Promised in an hour before limits are halved",
   ),
+  bot_attack_signs: security(
+    "times",
+    "추천과 이벤트를 멈추는 10분간 의심 건수",
+    "Suspicious acts in 10 minutes that pause referral and events",
+  ),
   budget_weekend_half: budget(
     null,
     "주말에는 하루 한도의 절반만",

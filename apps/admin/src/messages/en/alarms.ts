@@ -9,6 +9,7 @@ export const alarms = {
     surge: "A surge of promises",
     stop: "Services were stopped",
     books: "Books that do not add up",
+    anomaly: "A suspected bot attack",
   },
   waits: "{what}: nobody has answered yet",
   since: "Since {at}, contacts were called {calls, plural, one {once} other {# times}}.",
@@ -22,7 +23,7 @@ export const alarms = {
   history: "What contacts were called for",
   none: {
     title: "Contacts were never called",
-    text: "When a budget reaches 85% or a service is stopped, it stands here.",
+    text: "When a budget reaches 85%, a service is stopped or robots attack, it stands here.",
   },
   columns: {
     raised: "When",

@@ -7,6 +7,7 @@ export const alarms = {
     surge: "예약 급증",
     stop: "서비스 중지",
     books: "맞지 않는 장부",
+    anomaly: "봇 공격 의심",
   },
   waits: "{what}: 아직 아무도 확인하지 않았습니다",
   since: "{at}부터 담당자를 {calls, number}번 불렀습니다.",
@@ -20,7 +21,7 @@ export const alarms = {
   history: "담당자를 부른 일",
   none: {
     title: "담당자를 부른 일이 없습니다",
-    text: "예산이 85%에 이르거나 서비스를 멈추면 여기에 남습니다.",
+    text: "예산이 85%에 이르거나, 서비스를 멈추거나, 봇 공격이 의심되면 여기에 남습니다.",
   },
   columns: {
     raised: "때",
