@@ -13,7 +13,7 @@ type Attack = typeof botAttacks.$inferSelect;
 type Suspicion = { signs: number; threshold: number };
 
 /** What an attack stops, for how long (rules §8.3). */
-export const ATTACKED: readonly Service[] = ["referral", "event"];
+const ATTACKED: readonly Service[] = ["referral", "event"];
 const PAUSE_MS = 10 * MINUTE_MS;
 const REASON = "봇 공격 의심 (a bot attack is suspected)";
 

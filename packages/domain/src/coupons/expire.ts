@@ -1,9 +1,8 @@
-import { isUnreachable } from "@buzz/db";
 import { userCoupons } from "@buzz/db/schema";
 import { and, asc, eq, gt, inArray, lte, or } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
-import { forEachApart } from "../kernel/for-each-apart.js";
+import { forEachTogether } from "../kernel/for-each-apart.js";
 import { newId } from "../kernel/ids.js";
 import { endCoupons } from "./end.js";
 
@@ -19,29 +18,14 @@ const BATCH = 100;
 export async function expireCoupons(ctx: Context): Promise<number> {
   const dueBy = ctx.clock();
   let expired = 0;
-  const expire = async (ids: string[]) => {
-    expired += await expireTogether(ctx, ids, dueBy);
-  };
-  await forEachApart(
-    notTogether(dueBatches(ctx, dueBy), expire),
+  await forEachTogether(
+    dueBatches(ctx, dueBy),
     (id) => `coupon ${id} does not expire`,
-    (id) => expire([id]),
+    async (ids) => {
+      expired += await expireAll(ctx, ids, dueBy);
+    },
   );
   return expired;
-}
-
-/** Expires batch after batch; gives those of a batch that could not. */
-async function* notTogether(
-  batches: AsyncIterable<string[]>,
-  expire: (ids: string[]) => Promise<void>,
-): AsyncGenerator<string, void, void> {
-  for await (const ids of batches)
-    try {
-      await expire(ids);
-    } catch (error) {
-      if (isUnreachable(error)) throw error;
-      yield* ids;
-    }
 }
 
 async function* dueBatches(ctx: Context, dueBy: Date): AsyncGenerator<string[], void, void> {
@@ -66,7 +50,7 @@ async function* dueBatches(ctx: Context, dueBy: Date): AsyncGenerator<string[], 
   }
 }
 
-const expireTogether = (ctx: Context, ids: string[], dueBy: Date): Promise<number> =>
+const expireAll = (ctx: Context, ids: string[], dueBy: Date): Promise<number> =>
   ctx.db.transaction(async (tx) => {
     const due = await tx
       .select()

@@ -25,3 +25,29 @@ export async function forEachApart<T>(
   if (first !== undefined)
     throw new Error(`${failures.length} failed, the first of them:`, { cause: first });
 }
+
+/**
+ * Does something for many items at a time; where that fails, for each of them apart, so that a broken one holds up no other.
+ * `run` does it for all that it is given, or for none.
+ *
+ * @throws as `forEachApart` does.
+ */
+export const forEachTogether = <T>(
+  batches: AsyncIterable<T[]>,
+  name: (item: T) => string,
+  run: (items: T[]) => Promise<unknown>,
+): Promise<void> => forEachApart(notTogether(batches, run), name, (item) => run([item]));
+
+/** Does it for one batch after the other; gives the items of those for which it failed. */
+async function* notTogether<T>(
+  batches: AsyncIterable<T[]>,
+  run: (items: T[]) => Promise<unknown>,
+): AsyncGenerator<T, void, void> {
+  for await (const items of batches)
+    try {
+      await run(items);
+    } catch (cause) {
+      if (isUnreachable(cause)) throw cause;
+      yield* items;
+    }
+}

@@ -1,7 +1,8 @@
 import type { Db } from "@buzz/db";
 import { notifications, outbox } from "@buzz/db/schema";
-import { asc, inArray, isNull } from "drizzle-orm";
+import { and, asc, gt, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../kernel/context.js";
+import { forEachTogether } from "../kernel/for-each-apart.js";
 import { type Message, outboxRow } from "../kernel/outbox.js";
 import { enqueueForApplicants, enqueueNotifications } from "../notifications/enqueue.js";
 import { type NotificationData, typeOf } from "../notifications/templates.js";
@@ -12,24 +13,43 @@ const BATCH = 200;
 
 /**
  * Turns waiting messages into notifications and into deliveries of webhooks. A batch is one transaction that skips what others deliver at the same
- * moment: nothing is lost or told twice on any number of instances, also when one of them is killed in the middle.
- * Returns how many messages were delivered.
+ * moment: nothing is lost or told twice on any number of instances, also when one of them is killed in the middle. A
+ * message that cannot be delivered goes on waiting and holds up no other. Returns how many messages were delivered.
+ *
+ * @throws after the last message, when one could not be delivered.
  */
 export async function deliverOutbox(ctx: Context): Promise<number> {
-  for (let delivered = 0; ; ) {
-    const count = await ctx.db.transaction((tx) => deliverBatch(ctx, tx));
-    delivered += count;
-    if (count < BATCH) return delivered;
+  let delivered = 0;
+  await forEachTogether(
+    waitingBatches(ctx.db),
+    (seq) => `message ${seq} is not delivered`,
+    async (seqs) => {
+      delivered += await ctx.db.transaction((tx) => deliverBatch(ctx, tx, seqs));
+    },
+  );
+  return delivered;
+}
+
+async function* waitingBatches(db: Db): AsyncGenerator<number[], void, void> {
+  for (let after = 0; ; ) {
+    const waiting = await db
+      .select({ seq: outbox.seq })
+      .from(outbox)
+      .where(and(isNull(outbox.deliveredAt), gt(outbox.seq, after)))
+      .orderBy(asc(outbox.seq))
+      .limit(BATCH);
+    if (waiting.length > 0) yield waiting.map(({ seq }) => seq);
+    if (waiting.length < BATCH) return;
+    after = waiting.at(-1)?.seq ?? after;
   }
 }
 
-async function deliverBatch(ctx: Context, tx: Db): Promise<number> {
+async function deliverBatch(ctx: Context, tx: Db, seqs: number[]): Promise<number> {
   const waiting = await tx
     .select()
     .from(outbox)
-    .where(isNull(outbox.deliveredAt))
+    .where(and(inArray(outbox.seq, seqs), isNull(outbox.deliveredAt)))
     .orderBy(asc(outbox.seq))
-    .limit(BATCH)
     .for("update", { skipLocked: true });
   if (waiting.length === 0) return 0;
   const at = ctx.clock();

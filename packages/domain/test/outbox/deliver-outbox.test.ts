@@ -1,5 +1,5 @@
 import { notifications, outbox, userAdminRoles } from "@buzz/db/schema";
-import { eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { announce, type Message } from "../../src/kernel/outbox.js";
 import { deliverOutbox } from "../../src/outbox/index.js";
@@ -107,4 +107,26 @@ test("a delivery that breaks off in the middle leaves nothing behind, and the ne
   await world.db.execute(sql`drop trigger break_off on outbox`);
   expect(await deliver()).toBe(2);
   expect(await of(userId)).toHaveLength(2);
+});
+
+test("a message that cannot be delivered is left and named, and holds up no other", async () => {
+  const [broken, other] = [await resident(), await resident()];
+  await write([points(broken), ...Array.from({ length: 20 }, () => points(other))]);
+  await world.db.execute(
+    sql.raw(`alter table notifications add constraint broken
+      check (user_id <> '${broken}' or type <> 'mileage') not valid`),
+  );
+  const [message] = await world.db
+    .select({ seq: outbox.seq })
+    .from(outbox)
+    .where(and(eq(outbox.recipientId, broken), isNull(outbox.deliveredAt)));
+  await expect(deliver()).rejects.toMatchObject({
+    cause: { message: `message ${message?.seq} is not delivered` },
+  });
+  expect(await waiting()).toBe(1);
+  expect(await of(other)).toHaveLength(20);
+
+  await world.db.execute(sql`alter table notifications drop constraint broken`);
+  expect(await deliver()).toBe(1);
+  expect(await of(broken)).toHaveLength(1);
 });
