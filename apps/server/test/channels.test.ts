@@ -65,7 +65,7 @@ test("a push reaches every device; one that is gone is forgotten", async () => {
   expect(providers.pushes).toEqual([
     {
       token: "phone",
-      notification: { title: "마일리지가 쌓였어요", body: "100 P가 적립됐어요." },
+      notification: { title: "포인트가 쌓였어요", body: "100 P가 적립됐어요." },
     },
   ]);
   const left = await server.db.select({ token: pushTokens.token }).from(pushTokens);

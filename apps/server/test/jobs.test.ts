@@ -21,7 +21,7 @@ test("what people do reaches them as notifications, told once by any number of i
     (await api.notifications.list.query({})).items.map(({ title }) => title).toSorted();
   await expect
     .poll(titles, { timeout: 10_000 })
-    .toEqual(["마일리지가 쌓였어요", "새 쿠폰이 도착했어요", "새 쿠폰이 도착했어요"].toSorted());
+    .toEqual(["포인트가 쌓였어요", "새 쿠폰이 도착했어요", "새 쿠폰이 도착했어요"].toSorted());
   await Promise.all(jobs.map((job) => job.stop()));
 
   await town.resident(inviter);

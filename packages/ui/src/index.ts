@@ -62,6 +62,7 @@ export type { SameKeys } from "./i18n/message-types";
 export { useLocale } from "./i18n/use-locale";
 export { useMoney } from "./i18n/use-money";
 
+export { PageFault } from "./installed/page-fault";
 export { UpdateNotice } from "./installed/update-notice";
 export { useInstall } from "./installed/use-install";
 export { AppHeader } from "./layout/app-header";

@@ -1,8 +1,10 @@
+import { Buffer } from "node:buffer";
 import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, visitor } from "../src/browser.js";
+import { picture } from "../src/files.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
 import { signIn } from "../src/visit.js";
@@ -64,7 +66,7 @@ async function typePoints(page: Page, digits: string) {
 }
 
 test("who does not share where they are is told so, and finds the shops all the same", async () => {
-  const { page, problems, picture } = await visitor(browser, "unlocated", phone);
+  const { page, problems, picture: keep } = await visitor(browser, "unlocated", phone);
   await page.goto(site.origin);
   await page.getByRole("combobox", { name: "Order" }).selectOption({ label: "Nearest" });
   await page.getByText(/Your location is not shared/).waitFor();
@@ -72,7 +74,7 @@ test("who does not share where they are is told so, and finds the shops all the 
   await shop.waitFor();
   expect(await page.getByText(/\d (m|km) ·/).count()).toBe(0);
   expect(await violationsOn(page)).toEqual([]);
-  await picture("home");
+  await keep("home");
   await shop.click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(problems).toEqual([]);
@@ -118,7 +120,7 @@ test("a use whose answer was lost is asked for again and counts once", async () 
 });
 
 test("a coupon whose claim was carried out without an answer is had by pressing again", async () => {
-  const { page, picture } = await visitor(browser, "lost-claim", phone);
+  const { page, picture: keep } = await visitor(browser, "lost-claim", phone);
   await signIn(page, site.origin, "user");
   // Otherwise the server tells by itself that the coupon is theirs, and its offer goes.
   await page.route(/notifications\.stream/, (route) => route.abort());
@@ -127,7 +129,7 @@ test("a coupon whose claim was carried out without an answer is had by pressing 
   const claim = page.getByRole("button", { name: "Get 점심 10% 쿠폰" });
   await claim.click();
   await page.getByText("No answer came").first().waitFor();
-  await picture("lost");
+  await keep("lost");
   await claim.click();
   await page.getByText("The coupon is yours").first().waitFor();
   await page.goto(`${site.origin}/coupons`);
@@ -139,14 +141,14 @@ test("a coupon whose claim was carried out without an answer is had by pressing 
 });
 
 test("without network a screen says so, and shows itself when pressed after it is back", async () => {
-  const { page, picture } = await visitor(browser, "offline", phone);
+  const { page, picture: keep } = await visitor(browser, "offline", phone);
   await signIn(page, site.origin, "user");
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.context().setOffline(true);
   await page.goto(`${site.origin}/coupons`);
   await page.getByRole("alert").getByText("No connection").waitFor();
   expect(await violationsOn(page)).toEqual([]);
-  await picture("coupons");
+  await keep("coupons");
   await page.context().setOffline(false);
   await page.getByRole("button", { name: "Try again" }).first().click();
   await page.getByRole("link", { name: /쿠폰/ }).first().waitFor();
@@ -155,12 +157,64 @@ test("without network a screen says so, and shows itself when pressed after it i
 test("too many codes at once are refused in words, with how long to wait", async () => {
   const calls = callsTo(site.origin);
   const token = await calls.signIn(account("user"));
-  const { page, picture } = await visitor(browser, "too-many", phone);
+  const { page, picture: keep } = await visitor(browser, "too-many", phone);
   await signIn(page, site.origin, "user");
   while ((await calls.pointsCode(token)) !== undefined);
   await page.goto(`${site.origin}/points/qr`);
   await page.getByRole("alert").getByText("Too many requests").waitFor();
   await page.getByText(/try again in \d minutes?\./).waitFor();
   expect(await violationsOn(page)).toEqual([]);
-  await picture("qr");
+  await keep("qr");
+});
+
+test("a screen whose files a newer version has replaced loads anew by itself", async () => {
+  const { page } = await visitor(browser, "outdated", { ...phone, serviceWorkers: "block" });
+  await signIn(page, site.origin, "user");
+  await page.getByRole("link", { name: "Home", exact: true }).waitFor();
+  let isGone = true;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) isGone = false;
+  });
+  await page.route(/assets\/invite-.*\.js$/, (route) =>
+    isGone ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+  );
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.getByRole("link", { name: "Invite", exact: true }).click(),
+  ]);
+  await page
+    .getByText(/BUZZ-[A-Z0-9]{6}/)
+    .first()
+    .waitFor();
+});
+
+test("a photo on a slow network tells how far it is, is given up, and is sent again after no network", async () => {
+  const { page, picture: keep } = await visitor(browser, "slow", {
+    ...phone,
+    serviceWorkers: "block",
+  });
+  await signIn(page, site.origin, "user");
+  await page.goto(`${site.origin}/my/profile`);
+  const field = page.getByLabel("Change photo");
+  const network = await page.context().newCDPSession(page);
+  const unhurried = { offline: false, latency: 0, downloadThroughput: -1 };
+  await network.send("Network.enable");
+  await network.send("Network.emulateNetworkConditions", {
+    ...unhurried,
+    uploadThroughput: 40_000,
+  });
+  await field.setInputFiles({ ...picture("large"), buffer: Buffer.alloc(1_000_000, "photo") });
+  await page.getByText(/^[1-9]\d?%$/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await keep("photo");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByText(/A JPG, PNG or WebP picture/).waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+
+  await network.send("Network.emulateNetworkConditions", { ...unhurried, uploadThroughput: -1 });
+  await page.route(/upload\/images/, (route) => route.abort("internetdisconnected"), { times: 1 });
+  await field.setInputFiles(picture("me"));
+  await page.getByRole("alert").getByText("No connection").waitFor();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("Photo changed").first().waitFor();
 });

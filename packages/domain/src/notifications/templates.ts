@@ -76,7 +76,7 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
   "mileage.refunded": {
     type: "mileage",
     ko: ({ amount: points, transactionNo }) => ({
-      title: "마일리지를 돌려받았어요",
+      title: "포인트를 돌려받았어요",
       message: `거래 ${word(transactionNo)}이(가) 취소되어 ${amount(points)} P를 돌려받았어요.`,
     }),
     en: ({ amount: points, transactionNo }) => ({
@@ -99,8 +99,8 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
     type: "mileage",
     ko: ({ amount: points }) =>
       Number(points) < 0
-        ? { title: "마일리지를 사용했어요", message: `${amount(points)} P를 사용했어요.` }
-        : { title: "마일리지가 쌓였어요", message: `${amount(points)} P가 적립됐어요.` },
+        ? { title: "포인트를 사용했어요", message: `${amount(points)} P를 사용했어요.` }
+        : { title: "포인트가 쌓였어요", message: `${amount(points)} P가 적립됐어요.` },
     en: ({ amount: points }) =>
       Number(points) < 0
         ? { title: "Points used", message: `You used ${amount(points)} P.` }
@@ -109,7 +109,7 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
   "mileage.expired": {
     type: "mileage",
     ko: ({ amount: points }) => ({
-      title: "마일리지가 소멸됐어요",
+      title: "포인트가 소멸됐어요",
       message: `${amount(points)} P의 유효기간이 끝났어요.`,
     }),
     en: ({ amount: points }) => ({
@@ -120,7 +120,7 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
   "mileage.expiring": {
     type: "mileage",
     ko: ({ amount: points, expiresOn }) => ({
-      title: "곧 소멸되는 마일리지가 있어요",
+      title: "곧 소멸되는 포인트가 있어요",
       message: `${amount(points)} P가 ${word(expiresOn)}부터 소멸돼요.`,
     }),
     en: ({ amount: points, expiresOn }) => ({

@@ -48,7 +48,7 @@ test("the list is the reader's own, newest first, in their language", async () =
   expect([unreadCount, pagination.total]).toEqual([2, 2]);
   expect(items[1]).toMatchObject({
     type: "mileage",
-    title: "마일리지가 쌓였어요",
+    title: "포인트가 쌓였어요",
     message: "1,500 P가 적립됐어요.",
     data: { amount: 1500 },
     isRead: false,

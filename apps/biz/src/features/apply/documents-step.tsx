@@ -1,4 +1,7 @@
-import { Captcha, Skeleton } from "@buzz/ui";
+import { readError } from "@buzz/client";
+import { buttonClass, Captcha, EmptyState, Skeleton } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
+import { Mail } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { FormError } from "../problems/form-error";
 import { LoadError } from "../problems/load-error";
@@ -15,6 +18,7 @@ export function DocumentsStep() {
   const t = useTranslations("apply");
   const { form, label, error } = useApplyField("documents");
   const { token, query, captcha } = useApplyToken(form.watch("email"));
+  const { fields } = readError(query.error);
 
   return (
     <>
@@ -57,6 +61,21 @@ export function DocumentsStep() {
               onTokenDead={() => void query.refetch()}
             />
           ))
+        ) : fields.email !== undefined ? (
+          <EmptyState
+            icon={<Mail aria-hidden className="size-8" />}
+            title={t("documents.emailFirst.title")}
+            text={t("documents.emailFirst.text")}
+            action={
+              <Link
+                to="/apply"
+                search={{ step: "shop" }}
+                className={buttonClass({ variant: "soft" })}
+              >
+                {t("documents.emailFirst.action")}
+              </Link>
+            }
+          />
         ) : query.isError ? (
           !captcha.challenge && <LoadError query={query} />
         ) : (

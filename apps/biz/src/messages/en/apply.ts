@@ -76,6 +76,11 @@ export const apply = {
     agreed: "You can apply once you agree.",
   },
   documents: {
+    emailFirst: {
+      title: "First your e-mail, then the papers",
+      text: "Papers are kept under the e-mail of the application.",
+      action: "Enter the e-mail",
+    },
     hint: "Pictures or PDF, up to 5 MB each. Only reviewers see them.",
     types: {
       licence: "Business licence",

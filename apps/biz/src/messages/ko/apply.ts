@@ -60,6 +60,11 @@ export const apply = {
     agreed: "동의해야 신청할 수 있어요.",
   },
   documents: {
+    emailFirst: {
+      title: "서류보다 이메일을 먼저 적어 주세요",
+      text: "서류는 신청하는 이메일에 묶어 보관해요.",
+      action: "이메일 적으러 가기",
+    },
     hint: "사진이나 PDF, 하나에 5 MB까지. 담당자만 볼 수 있어요.",
     types: { licence: "사업자등록증", bankbook: "통장 사본", other: "신분증이나 영업허가증" },
     texts: {
