@@ -60,6 +60,47 @@ export function callsTo(origin: string) {
       const { data } = await post("/auth/register", person);
       return String(data.token ?? data.tokens.accessToken);
     },
+    /** Applies for a shop with one document. */
+    applyForShop: async (
+      name: string,
+      document: { name: string; bytes: Uint8Array<ArrayBuffer> },
+    ) => {
+      const email = `applicant-${crypto.randomUUID()}@shops.example`;
+      const { data: token } = await post("/business/apply/token", { email });
+      const form = new FormData();
+      const file = new Blob([document.bytes], { type: "application/pdf" });
+      form.append("documents", file, document.name);
+      const answer = await fetch(`${origin}/api/upload/business-documents`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${token.applyToken}` },
+        body: form,
+      });
+      const { data: sent }: { data: { uploadedFiles: { fileName: string }[] } } =
+        await answer.json();
+      const businessInfo = {
+        name,
+        registrationNumber: "617-77-00001",
+        ownerName: "Mina Kim",
+        category: "cafe",
+        address: "부산광역시 남구 수영로 309",
+        phone: "051-600-1234",
+        bankAccount: {
+          bankName: "부산은행",
+          accountNumber: "101-2026-77-01",
+          accountHolder: "Mina Kim",
+        },
+      };
+      const application = {
+        email,
+        password: "Quiet-lantern-7714",
+        businessInfo,
+        documents: sent.uploadedFiles.map(({ fileName: url }) => ({
+          type: "Business licence",
+          url,
+        })),
+      };
+      return outcome(post("/business/apply", application, token.applyToken));
+    },
     /** Ends every session of somebody but the one that `token` is of, as "sign out there" does. */
     endOtherSessions: async (token: string) => {
       const headers = { authorization: `Bearer ${token}` };

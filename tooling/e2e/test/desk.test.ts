@@ -2,6 +2,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOver } from "../src/accessibility.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { pdf } from "../src/files.js";
+import { callsTo } from "../src/rest.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
 import { signIn } from "../src/visit.js";
@@ -201,6 +203,43 @@ test("what was typed into the settings or the main page is not left by mistake",
   await page.getByRole("tab").nth(1).click();
   await leave.getByRole("button", { name: "Leave" }).click();
   await page.getByRole("tabpanel").getByRole("table").waitFor();
+});
+
+test("an applicant’s PDF is read in place, and one that cannot be drawn says so and can be opened", async () => {
+  const { page, picture, problems } = operator;
+  const calls = callsTo(site.origin);
+  const bytes = new Uint8Array(pdf("BUSINESS LICENCE 617-77-00001"));
+  expect(await calls.applyForShop("Harbour tea house", { name: "licence.pdf", bytes })).toEqual({
+    status: 201,
+    code: undefined,
+  });
+  await go("/applications");
+  await page.getByRole("link", { name: "Harbour tea house" }).click();
+  const drawn = page.getByRole("dialog").locator("canvas");
+  await drawn.waitFor();
+  await expect
+    .poll(() =>
+      drawn.evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas;
+        const points = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+        let dark = 0;
+        for (let at = 0; at < points.length; at += 4)
+          if ((points[at] ?? 255) < 128 && points[at + 3] === 255) dark += 1;
+        return dark;
+      }),
+    )
+    .toBeGreaterThan(500);
+  await picture("document");
+
+  await page.route(/\/uploads\/documents\//, (route) => route.fulfill({ body: "not a document" }));
+  await page.reload();
+  await page.getByText("This document could not be read.").waitFor();
+  expect(await drawn.count()).toBe(0);
+  const link = page.getByRole("dialog").getByRole("link", { name: "Open in a new tab" });
+  expect(await link.getAttribute("href")).toContain("/uploads/documents/");
+  await picture("document-unreadable");
+  await page.unroute(/\/uploads\/documents\//);
+  expect(problems).toEqual([]);
 });
 
 test("a palette leads to any screen, and to the trace of a use by its number", async () => {
