@@ -81,7 +81,10 @@ export {
 } from "@buzz/domain/reversals/schemas";
 export { grantInput as grantRewardInput } from "@buzz/domain/rewards/schemas";
 export { blacklistInput, unblockInput } from "@buzz/domain/security/schemas";
-export { updateInput as updateSettingsInput } from "@buzz/domain/settings/schemas";
+export {
+  category as settingCategory,
+  updateInput as updateSettingsInput,
+} from "@buzz/domain/settings/schemas";
 export {
   approveInput as approveSettlementInput,
   payInput as paySettlementInput,

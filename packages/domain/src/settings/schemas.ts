@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant, uuid } from "../kernel/schemas.js";
 import { categories, units } from "./catalogue.js";
 
-const category = z.enum(categories);
+export const category = z.enum(categories);
 const value = z.union([z.number(), z.boolean(), z.null()]);
 
 export const listInput = z.object({ category: category.optional() });

@@ -54,7 +54,7 @@ export function ApplicationsScreen() {
         filters={
           <div className="max-w-full overflow-x-auto">
             <SegmentedControl
-              className="w-fit"
+              className="w-fit wrap-normal"
               label={t("filter")}
               value={status}
               options={statusFilters.map((value) => ({ value, label: t(`statuses.${value}`) }))}

@@ -1,18 +1,11 @@
+import { settingCategory } from "@buzz/api/schemas";
 import { z } from "zod";
 import { lenient } from "../../lib/search";
 
-export const categories = [
-  "referral",
-  "coupon",
-  "mileage",
-  "settlement",
-  "budget",
-  "exposure",
-  "security",
-] as const;
+export const { options: categories } = settingCategory;
 
 export const settingsSearch = z.object({
-  category: lenient(z.enum(categories)),
+  category: lenient(settingCategory),
   /** Words of a setting's name, or its key; looked for in all categories. */
   search: lenient(z.string().max(100)),
 });

@@ -45,7 +45,7 @@ export function ShopList() {
     <div className="flex flex-col gap-4">
       <div className="max-w-full overflow-x-auto">
         <SegmentedControl
-          className="w-fit"
+          className="w-fit wrap-normal"
           label={t("fields.status")}
           value={status ?? "all"}
           options={[
