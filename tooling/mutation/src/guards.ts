@@ -12,8 +12,9 @@ export type Guard = {
 };
 
 /** The database's own guards go with a statement in every database that tests make. */
-const constraint = (name: string, statement: string): Guard => ({
+const constraint = (name: string, statement: string, tests: string): Guard => ({
   name,
+  tests,
   file: "testkit/src/test-database.ts",
   text: "  return { url, drop };",
   instead: `  await asAdmin(url, (sql) => sql.unsafe(${JSON.stringify(statement)}));
@@ -135,12 +136,14 @@ export const guards: Guard[] = [
   constraint(
     "no guarded account falls below zero",
     "alter table ledger_accounts drop constraint ledger_accounts_guard",
+    "settlements/settlement",
   ),
   {
     name: "the limit of a day",
     file: "domain/src/budget/draw-funds.ts",
     text: "if (!(await countToDay(ctx, tx, { amount, limit }))) return false;",
     instead: "await countToDay(ctx, tx, { amount, limit });",
+    tests: "budget/day-limit",
   },
   {
     name: "what a part of a day has promised it cannot promise again",
@@ -280,8 +283,8 @@ export const guards: Guard[] = [
   {
     name: "a result without its total is refused",
     file: "domain/src/bank-files/read-result.ts",
-    text: "if (total === undefined)\n    return [",
-    instead: "if (total === undefined) return [];\n  if (lines.length < 0)\n    return [",
+    text: "if (total === undefined) return [{ line, message: problem.noTotal() }];",
+    instead: "if (total === undefined) return [];",
     tests: "bank-files/bank-files",
   },
   {
