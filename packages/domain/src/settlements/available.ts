@@ -40,7 +40,8 @@ export async function availableForSettlement(
   const pending = Number(settled?.pending ?? 0);
   const completed = Number(settled?.completed ?? 0);
   const balanceOf = (id: string) => balances.find((row) => row.id === id)?.balance ?? 0;
-  const owedBack = -balanceOf(account.clawback(shop.id));
+  // Taken from 0: a mere sign would make a 0 of nothing owed into -0, which tRPC tells apart.
+  const owedBack = 0 - balanceOf(account.clawback(shop.id));
   return {
     earnings: { total, coupon, mileage: total - coupon, monthly: Number(earned?.monthly ?? 0) },
     settlements: { total: pending + completed, pending, completed },
