@@ -10,9 +10,10 @@ const WINDOW_MS = 10 * MINUTE_MS;
 const CROWDED = 45;
 
 /**
- * Counts what looks like robots in the last ten minutes, and since the last attack ended: sign-ups that were denied their
- * reward because they come from the referrer's own device or too often from one address, addresses that were blocked for
- * their flood of requests, and addresses with more than 45 visits of invite links within an hour, each as one.
+ * Counts addresses that looked like robots in the last ten minutes, and since the last attack ended, each once: sign-ups
+ * from them were denied their reward as self-referral or as too many of one address, they were blocked for their flood of
+ * requests, or had more than 45 visits of invite links within an hour. However many students sign up behind the one
+ * address of their university, they are no attack.
  */
 export async function countAttackSigns(db: Db, now: Date): Promise<number> {
   const [windowStart, hourAgo, at] = [
@@ -23,21 +24,21 @@ export async function countAttackSigns(db: Db, now: Date): Promise<number> {
   const [row] = await db.execute<{ signs: string }>(sql`
     with since as (
       select greatest(${windowStart}::timestamptz, max(${botAttacks.endedAt})) as start from ${botAttacks}
-    )
-    select
-      (select count(*) from ${referralRewards}, since
+    ), suspected as (
+      select ${referralRewards.ip} as ip from ${referralRewards}, since
         where ${referralRewards.side} = 'referee' and ${referralRewards.status} = 'denied'
           and ${referralRewards.reason} in ('self_referral', 'ip_limit')
-          and ${referralRewards.createdAt} > since.start and ${referralRewards.createdAt} <= ${at}::timestamptz)
-      + (select count(*) from ${ipBlacklist}, since
+          and ${referralRewards.createdAt} > since.start and ${referralRewards.createdAt} <= ${at}::timestamptz
+      union
+      select host(${ipBlacklist.ip}) from ${ipBlacklist}, since
         where ${ipBlacklist.createdBy} is null and ${ipBlacklist.strikes} > 0
-          and ${ipBlacklist.createdAt} > since.start and ${ipBlacklist.createdAt} <= ${at}::timestamptz)
-      + (select count(*) from (
-        select from ${referralVisits}
+          and ${ipBlacklist.createdAt} > since.start and ${ipBlacklist.createdAt} <= ${at}::timestamptz
+      union
+      select ${referralVisits.ip} from ${referralVisits}
         where ${referralVisits.visitedAt} > ${hourAgo}::timestamptz and ${referralVisits.visitedAt} <= ${at}::timestamptz
-          and ${referralVisits.ip} is not null
         group by ${referralVisits.ip}
         having count(*) > ${CROWDED} and max(${referralVisits.visitedAt}) > (select start from since)
-      ) crowded) as signs`);
+    )
+    select count(ip) as signs from suspected`);
   return Number(row?.signs ?? 0);
 }

@@ -42,7 +42,7 @@ export const settingsSchema = z.object({
   budget_weekend_half: z.boolean().default(false),
   /** Won that may be promised in an hour before personal and day limits are halved; null for any amount. */
   budget_surge_hour_limit: positive.nullable().default(2_000_000),
-  /** Signs of robots within ten minutes that stop referral and events for ten minutes; null for any number. */
+  /** Addresses that looked like robots within ten minutes, and stop referral and events for ten minutes; null for any number. */
   bot_attack_signs: positive.nullable().default(30),
   budget_warning_threshold: threshold.default(70),
   budget_danger_threshold: threshold.default(85),

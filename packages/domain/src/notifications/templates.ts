@@ -215,14 +215,14 @@ export const templates: { readonly [T in Topic]: Template<T> | null } = {
         ? { title: "봇 공격이 끝났습니다", message: "추천과 이벤트를 다시 이용할 수 있습니다." }
         : {
             title: "봇 공격이 의심됩니다",
-            message: `10분 동안 의심스러운 접속이 ${amount(signs)}건 있었습니다. 추천과 이벤트를 10분간 멈췄습니다.`,
+            message: `10분 동안 의심스러운 접속 주소가 ${amount(signs)}곳 있었습니다. 추천과 이벤트를 10분간 멈췄습니다.`,
           },
     en: ({ state, signs }) =>
       state === "ended"
         ? { title: "The bot attack is over", message: "Referral and events work again." }
         : {
             title: "A bot attack is suspected",
-            message: `There were ${amount(signs)} suspicious acts within 10 minutes. Referral and events are paused for 10 minutes.`,
+            message: `${amount(signs)} addresses looked suspicious within 10 minutes. Referral and events are paused for 10 minutes.`,
           },
   },
   "budget.report": { type: "system", ...reportText },

@@ -135,8 +135,8 @@ export const catalogue: Record<keyof Settings, Entry> = {
   ),
   bot_attack_signs: security(
     "times",
-    "추천과 이벤트를 멈추는 10분간 의심 건수",
-    "Suspicious acts in 10 minutes that pause referral and events",
+    "추천과 이벤트를 멈추는 10분간 의심 주소 수",
+    "Suspicious addresses in 10 minutes that pause referral and events",
   ),
   budget_weekend_half: budget(
     null,

@@ -58,7 +58,7 @@ const told = async () => {
     .map(({ payload }) => payload);
 };
 
-test("sign-ups denied for their address and addresses blocked for their flood are signs, blocks by hand are not", async () => {
+test("addresses of denied sign-ups and of floods are signs, each once however much comes from it, blocks by hand are not", async () => {
   await openBudget(world, { referral: 10_000_000 });
   await world.changeSettings({ referral_ip_daily_limit: 1 });
   const ip = newAddress();
@@ -66,6 +66,9 @@ test("sign-ups denied for their address and addresses blocked for their flood ar
   expect(outcomeOf(await join(world, referrer, { ip }))).toMatchObject({ status: "paid" });
   expect(await signs()).toBe(0);
   expect(outcomeOf(await join(world, referrer, { ip }))).toEqual(denied("ip_limit"));
+  expect(await signs()).toBe(1);
+  expect(outcomeOf(await join(world, referrer, { ip }))).toEqual(denied("ip_limit"));
+  await blockFlood(world.system(), ip);
   expect(await signs()).toBe(1);
 
   await flood();
