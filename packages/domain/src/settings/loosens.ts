@@ -8,11 +8,15 @@ const switches = [
   "maker_checker_resume",
 ] as const satisfies (keyof Settings)[];
 
-/** Whether some command needs a second operator before a change of the settings, and not after it. */
+/**
+ * Whether a change of the settings, where operators are hired by two, lets a command pass by one that needs two before
+ * it. Where one may hire another there is no such hold: whoever wants to be two hires the second.
+ */
 export function loosens(before: Settings, after: Settings): boolean {
   const none = Number.POSITIVE_INFINITY;
   return (
-    leasts.some((key) => (after[key] ?? none) > (before[key] ?? none)) ||
-    switches.some((key) => before[key] && !after[key])
+    before.maker_checker_roles &&
+    (leasts.some((key) => (after[key] ?? none) > (before[key] ?? none)) ||
+      switches.some((key) => before[key] && !after[key]))
   );
 }

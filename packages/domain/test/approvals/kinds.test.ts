@@ -189,7 +189,7 @@ test("resuming waits when the setting says so; stopping never does", async () =>
   await emergencyControl(maker, command("resume"));
 });
 
-test("what loosens the second operator needs one, what tightens or leaves it does not", async () => {
+test("where operators are hired by two, what loosens the second operator needs one, what tightens or leaves it does not", async () => {
   const ask = (...changes: [string, number | boolean | null][]) =>
     needsSecondOperator(kinds.settings)(maker, {
       settings: changes.map(([key, value]) => ({ key, value })),
@@ -201,8 +201,12 @@ test("what loosens the second operator needs one, what tightens or leaves it doe
     maker_checker_roles: true,
     maker_checker_resume: true,
   };
+  const done = { settings: expect.any(Array) };
+  // Whoever may hire the second operator alone is held by none.
+  for (const value of [true, false])
+    expect(await ask(["maker_checker_budget", value])).toMatchObject(done);
   for (const [key, value] of Object.entries(tightest))
-    expect(await ask([key, value])).toMatchObject({ settings: expect.any(Array) });
+    expect(await ask([key, value])).toMatchObject(done);
   expect(await world.deps.settings()).toMatchObject(tightest);
   expect(await ask(["maker_checker_points_min", 500], ["admin_idle_minutes", 20])).toMatchObject({
     settings: expect.any(Array),

@@ -9,7 +9,7 @@ import { updateInput } from "../../settings/schemas.js";
 import { updateSettings } from "../../settings/update.js";
 import { defineKind, type Facts } from "../kind.js";
 
-/** Who alone could switch the second operator off would never need one. Tightening never waits. */
+/** Who alone could switch the second operator off would never need one, once operators are hired by two. Tightening never waits. */
 export const settings = defineKind(updateInput, {
   name: "settings",
   area: "system",
