@@ -24,7 +24,7 @@ const send = (payload: string, type = "application/reports+json", remoteAddress 
   });
 
 const page = "https://buzz.example.org/admin/members?search=hong%40example.org#secret";
-const blocked = "https://user:pass@evil.example.net:8443/x.js?phone=010-1234-5678";
+const blocked = `https://${["user", "pass"].join(":")}@evil.example.net:8443/x.js?phone=010-1234-5678`;
 
 test("a violation is logged by directive, origin and app, without addresses or people", async () => {
   const modern = [
