@@ -106,7 +106,7 @@ beforeAll(async () => {
         ${at}, ${at} from ${numbers}`,
   );
   await world.db.execute(sql.raw(`vacuum ${tables.join(", ")}`));
-  await world.db.execute(sql.raw(`analyze ${tables.join(", ")}`));
+  await world.db.execute(sql.raw(`vacuum analyze ${tables.join(", ")}`));
 }, 300_000);
 
 const { ctx } = user;

@@ -14,7 +14,7 @@ import {
   replayLedger,
   verifyLedger,
 } from "@buzz/ledger";
-import { eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { emergencyControl } from "../../src/budget/index.js";
@@ -111,7 +111,7 @@ async function expectNothingOverspent(): Promise<void> {
     world.db
       .select({ spent: sql`sum(${redemptions.shareAmount})`.as("spent") })
       .from(redemptions)
-      .where(eq(redemptions.type, "mileage"))
+      .where(and(eq(redemptions.type, "mileage"), isNull(redemptions.reversedAt)))
       .groupBy(redemptions.userId, redemptions.usedOn)
       .as("day"),
   );
