@@ -25,21 +25,24 @@ export async function violationsOn(page: Page): Promise<string[]> {
 }
 
 /**
- * What axe finds on screens in light or dark, each named by its address. `prepare` brings a screen that is open into
+ * What axe finds on screens, in light and in dark, each named by its address. `prepare` brings a screen that is open into
  * the state that is looked at.
  */
 export async function violationsOver(
   page: Page,
   addresses: readonly string[],
-  colorScheme: "light" | "dark",
   prepare: (address: string) => Promise<void> = async () => {},
 ): Promise<string[]> {
-  await page.emulateMedia({ colorScheme });
   const found: string[] = [];
   for (const address of addresses) {
+    await page.emulateMedia({ colorScheme: "light" });
     await open(page, address);
     await prepare(address);
-    found.push(...(await violationsOn(page)).map((violation) => `${address}: ${violation}`));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const violation of await violationsOn(page))
+        found.push(`${address}, ${colorScheme}: ${violation}`);
+    }
   }
   return found;
 }
