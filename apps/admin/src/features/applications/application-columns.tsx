@@ -1,7 +1,7 @@
 import { rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { Application } from "./application";
 import { ApplicationStatus } from "./application-status";
 import { useCategoryName } from "./use-category-name";
@@ -62,7 +62,7 @@ export function useApplicationColumns(): TableColumn<Application>[] {
       header: t("createdAt"),
       sortBy: "createdAt",
       secondary: true,
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),
       file: ({ createdAt }) => createdAt,
     },

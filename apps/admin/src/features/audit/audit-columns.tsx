@@ -1,7 +1,7 @@
 import { rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { AuditEntry } from "./audit-entry";
 import { AuditResult } from "./audit-result";
 import { useAuditNames } from "./use-audit-names";
@@ -11,12 +11,11 @@ export function useAuditColumns(): TableColumn<AuditEntry>[] {
   const format = useFormatter();
   const names = useAuditNames();
   const results = useTranslations("audit.results");
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "at",
       header: t("at"),
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) =>
         format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "medium" }),
       file: ({ createdAt }) => createdAt,
@@ -76,7 +75,7 @@ export function useAuditColumns(): TableColumn<AuditEntry>[] {
       id: "entityId",
       header: t("entityId"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ entityId }) => entityId,
       file: ({ entityId }) => entityId,
     },
@@ -99,7 +98,7 @@ export function useAuditColumns(): TableColumn<AuditEntry>[] {
       id: "ip",
       header: t("ip"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ ip }) => ip ?? "–",
       file: ({ ip }) => ip,
     },

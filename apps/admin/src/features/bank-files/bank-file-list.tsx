@@ -6,7 +6,7 @@ import { Landmark } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
 import { ServerTable } from "../table/server-table";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { BankFile } from "./bank-file";
 import { BankFilePanel } from "./bank-file-panel";
 import { BankFileStatus } from "./bank-file-status";
@@ -47,7 +47,7 @@ export function BankFileList() {
           />
         }
         onPage={(next) => void navigate({ search: (now) => ({ ...now, page: next }) })}
-        onFile={(part) => utils.admin.settlements.bankFiles.fetch({ ...part })}
+        onFile={(part) => utils.admin.settlements.bankFiles.fetch(part)}
       />
       <BankFilePanel id={file} onClose={() => open(undefined)} />
     </div>
@@ -79,7 +79,7 @@ function useBankFileColumns(): TableColumn<BankFile>[] {
     {
       id: "createdAt",
       header: t("columns.createdAt"),
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),
       file: ({ createdAt }) => createdAt,
     },

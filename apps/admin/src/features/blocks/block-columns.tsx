@@ -2,7 +2,7 @@ import { Badge, Button } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
 import { useOperator } from "../operator/use-operator";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { Block } from "./block";
 
 export function useBlockColumns(onUnblock: (block: Block) => void): TableColumn<Block>[] {
@@ -10,7 +10,6 @@ export function useBlockColumns(onUnblock: (block: Block) => void): TableColumn<
   const format = useFormatter();
   const { count } = useFigures();
   const { can } = useOperator();
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   const until = (at: Date | null) => (at ? format.dateTime(at, "dateTime") : t("forGood"));
   const reason = ({ createdByName, reason: given }: Block) =>
     createdByName === null ? t("flood") : given;
@@ -32,7 +31,7 @@ export function useBlockColumns(onUnblock: (block: Block) => void): TableColumn<
     {
       id: "until",
       header: t("fields.until"),
-      className: quiet,
+      className: quietCell,
       cell: ({ blockedUntil }) =>
         blockedUntil ? until(blockedUntil) : <Badge tone="bad">{t("forGood")}</Badge>,
       file: ({ blockedUntil }) => blockedUntil,
@@ -56,7 +55,7 @@ export function useBlockColumns(onUnblock: (block: Block) => void): TableColumn<
       id: "createdAt",
       header: t("fields.createdAt"),
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),
       file: ({ createdAt }) => createdAt,
     },

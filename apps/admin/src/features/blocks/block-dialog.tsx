@@ -1,9 +1,10 @@
 import { blacklistInput } from "@buzz/api/schemas";
 import { readError, trpc, useIntent } from "@buzz/client";
-import { Select, TextArea, TextField, useToast } from "@buzz/ui";
+import { Select, TextField, useToast } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
+import { ReasonField } from "../decision/reason-field";
 
 interface BlockDialogProps {
   open: boolean;
@@ -66,14 +67,11 @@ export function BlockDialog({ open, onClose }: BlockDialogProps) {
             options={choices.map((value) => ({ value, label: t(`block.durations.${value}`) }))}
             onChange={setDuration}
           />
-          <TextArea
+          <ReasonField
             name="reason"
             label={t("block.reason")}
             hint={t("block.reasonHint")}
-            rows={2}
-            required
-            maxLength={500}
-            error={isWrong("reason") && t("block.reasonWrong")}
+            wrong={isWrong("reason") && t("block.reasonWrong")}
           />
         </>
       )}

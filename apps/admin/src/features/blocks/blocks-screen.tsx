@@ -6,6 +6,7 @@ import { ShieldBan } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -37,8 +38,8 @@ export function BlocksScreen() {
   );
   const change = (next: Partial<BlocksSearch>) =>
     void navigate({ search: (now) => ({ ...now, page: undefined, ...next }), resetScroll: false });
-  const isNarrowed = search ?? by;
-  const none = isNarrowed ? "noneFit" : "none";
+  const clear = clearing({ search, by }, change);
+  const none = clear ? "noneFit" : "none";
 
   return (
     <>
@@ -67,9 +68,7 @@ export function BlocksScreen() {
         onPage={(next) => change({ page: next })}
         onFile={(part) => utils.admin.security.blocks.fetch({ ...filters, ...part })}
         filters={
-          <FilterBar
-            onClear={isNarrowed ? () => change({ search: undefined, by: undefined }) : undefined}
-          >
+          <FilterBar onClear={clear}>
             <FilterSearch
               label={t("search")}
               value={search}

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@buzz/client";
 import { StatusBadge } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import { useAlertName } from "./use-alert-name";
 
 type Alert = RouterOutputs["budget"]["alerts"]["items"][number];
@@ -18,12 +18,11 @@ export function useAlertColumns(): TableColumn<Alert>[] {
   const format = useFormatter();
   const nameOf = useAlertName();
   const at = (instant: Date | null) => instant && format.dateTime(instant, "dateTime");
-  const instants = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "raised",
       header: t("columns.raised"),
-      className: instants,
+      className: quietCell,
       cell: ({ raisedAt }) => at(raisedAt),
       file: ({ raisedAt }) => raisedAt,
     },
@@ -69,7 +68,7 @@ export function useAlertColumns(): TableColumn<Alert>[] {
       id: "over",
       header: t("columns.over"),
       secondary: true,
-      className: instants,
+      className: quietCell,
       cell: ({ resolvedAt }) => at(resolvedAt),
       file: ({ resolvedAt }) => resolvedAt,
     },

@@ -41,7 +41,7 @@ export function AlertHistory() {
           onPage={(next) =>
             void navigate({ search: (search) => ({ ...search, page: next }), resetScroll: false })
           }
-          onFile={(part) => utils.budget.alerts.fetch({ ...part })}
+          onFile={(part) => utils.budget.alerts.fetch(part)}
         />
       </Block>
       <ContactsCard />

@@ -4,6 +4,7 @@ import { DataTable } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { Block } from "../page/block";
 import { ProblemState } from "../problem/problem-state";
+import { quietCell } from "../table/table-column";
 
 /** The latest commands; older ones are in the audit log. */
 const shown = 10;
@@ -31,7 +32,7 @@ export function EmergencyLog() {
           {
             id: "at",
             header: t("logAt"),
-            className: "whitespace-nowrap tabular-nums text-ink-soft",
+            className: quietCell,
             cell: ({ createdAt }) => format.dateTime(createdAt, "dateTime"),
           },
           {

@@ -2,7 +2,7 @@ import type { RouterOutputs } from "@buzz/client";
 import { Badge, MoneyText, rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import { useDescribe } from "./use-describe";
 
 type Movement = RouterOutputs["budget"]["executions"]["items"][number];
@@ -18,7 +18,7 @@ export function useMovementColumns(): TableColumn<Movement>[] {
       id: "at",
       header: t("movements.at"),
       sortBy: "at",
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ at }) => format.dateTime(at, "dateTime"),
       file: ({ at }) => at,
     },

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { daysOf } from "../../lib/calendar";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
@@ -51,13 +52,7 @@ export function Movements({ month }: { month: string }) {
         onPage={(next) => change({ page: next })}
         onFile={(part) => utils.budget.executions.fetch({ ...filters, ...part })}
         filters={
-          <FilterBar
-            onClear={
-              (category ?? from ?? to)
-                ? () => change({ category: undefined, from: undefined, to: undefined })
-                : undefined
-            }
-          >
+          <FilterBar onClear={clearing({ category, from, to }, change)}>
             <FilterSelect
               label={t("movements.category")}
               value={category}

@@ -11,9 +11,9 @@ export const budgetViews = [
   "alerts",
 ] as const;
 
-/** The month shown (this one when left out) and the filters of its movements. */
 export const movementSorts = ["at", "amount"] as const;
 
+/** The month shown (this one when left out) and the filters of its movements. */
 export const budgetSearch = z.object({
   view: lenient(z.enum(budgetViews)),
   period: lenient(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),

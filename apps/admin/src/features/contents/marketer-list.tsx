@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -38,14 +39,7 @@ export function MarketerList() {
       onPage={(next) => change({ page: next })}
       onFile={(part) => utils.contents.marketerList.fetch({ ...filters, ...part })}
       filters={
-        <FilterBar
-          onClear={
-            (state ?? type ?? level ?? search)
-              ? () =>
-                  change({ state: undefined, type: undefined, level: undefined, search: undefined })
-              : undefined
-          }
-        >
+        <FilterBar onClear={clearing({ state, type, level, search }, change)}>
           <FilterSearch
             label={t("search")}
             value={search}

@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -38,13 +39,7 @@ export function RegionalList() {
       onPage={(next) => change({ page: next })}
       onFile={(part) => utils.contents.regionalList.fetch({ ...filters, ...part })}
       filters={
-        <FilterBar
-          onClear={
-            (state ?? kind ?? search)
-              ? () => change({ state: undefined, kind: undefined, search: undefined })
-              : undefined
-          }
-        >
+        <FilterBar onClear={clearing({ state, kind, search }, change)}>
           <FilterSearch
             label={t("search")}
             value={search}

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { State } from "./content";
 import { ContentState, usePeriod } from "./content-state";
 
@@ -18,7 +18,7 @@ export function useStateColumns(): TableColumn<Scheduled>[] {
       id: "period",
       header: t("fields.period"),
       secondary: true,
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ publishedAt, expiresAt }) =>
         publishedAt ? period({ from: publishedAt, until: expiresAt }) : "–",
       file: ({ publishedAt }) => publishedAt,
@@ -27,7 +27,7 @@ export function useStateColumns(): TableColumn<Scheduled>[] {
       id: "until",
       header: t("fields.expiresAt"),
       hidden: true,
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ expiresAt }) => (expiresAt ? period({ from: null, until: expiresAt }) : "–"),
       file: ({ expiresAt }) => expiresAt,
     },

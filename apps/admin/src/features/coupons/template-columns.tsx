@@ -2,7 +2,7 @@ import { MoneyText, rowLink, StatusBadge } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { TemplateRow } from "./template";
 import { useDiscount } from "./use-discount";
 
@@ -12,7 +12,6 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
   const { count } = useFigures();
   const discount = useDiscount();
   const day = (at: Date | null) => (at ? format.dateTime(at, "date") : "–");
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "name",
@@ -81,7 +80,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
       header: t("fields.validUntil"),
       sortBy: "validUntil",
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ validUntil }) => day(validUntil),
       file: ({ validUntil }) => validUntil,
     },
@@ -90,7 +89,7 @@ export function useTemplateColumns(): TableColumn<TemplateRow>[] {
       header: t("fields.createdAt"),
       sortBy: "createdAt",
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => day(createdAt),
       file: ({ createdAt }) => createdAt,
     },

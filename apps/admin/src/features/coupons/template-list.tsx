@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -41,13 +42,7 @@ export function TemplateList() {
       onPage={(next) => change({ page: next })}
       onFile={(part) => utils.admin.coupons.list.fetch({ ...filters, ...part })}
       filters={
-        <FilterBar
-          onClear={
-            (status ?? type ?? search)
-              ? () => change({ status: undefined, type: undefined, search: undefined })
-              : undefined
-          }
-        >
+        <FilterBar onClear={clearing({ status, type, search }, change)}>
           <FilterSearch
             label={t("search")}
             value={search}

@@ -7,7 +7,7 @@ import { FilterBar } from "../filters/filter-bar";
 import { FilterSelect } from "../filters/filter-select";
 import { Block } from "../page/block";
 import { ServerTable } from "../table/server-table";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 
 type Held = RouterOutputs["admin"]["coupons"]["usage"]["items"][number];
 type Status = "active" | "used" | "expired";
@@ -62,7 +62,6 @@ function useUsageColumns(): TableColumn<Held>[] {
   const fields = useTranslations("coupons.fields");
   const format = useFormatter();
   const at = (instant: Date | null) => (instant ? format.dateTime(instant, "dateTime") : "–");
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "holder",
@@ -86,14 +85,14 @@ function useUsageColumns(): TableColumn<Held>[] {
       id: "issuedAt",
       header: t("issuedAt"),
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ issuedAt }) => at(issuedAt),
       file: ({ issuedAt }) => issuedAt,
     },
     {
       id: "usedAt",
       header: t("usedAt"),
-      className: quiet,
+      className: quietCell,
       cell: ({ usedAt, usedBusinessName }) =>
         usedAt ? (
           <span className="flex flex-col">

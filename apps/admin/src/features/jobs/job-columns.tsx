@@ -1,14 +1,13 @@
 import { MoneyText, Progress, rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import { type JobRow, JobStatus } from "./job-status";
 
 export function useJobColumns(): TableColumn<JobRow>[] {
   const t = useTranslations("jobs");
   const format = useFormatter();
   const at = (instant: Date | null) => (instant ? format.dateTime(instant, "dateTime") : "–");
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "name",
@@ -81,7 +80,7 @@ export function useJobColumns(): TableColumn<JobRow>[] {
       id: "createdAt",
       header: t("columns.createdAt"),
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => at(createdAt),
       file: ({ createdAt }) => createdAt,
     },
@@ -89,7 +88,7 @@ export function useJobColumns(): TableColumn<JobRow>[] {
       id: "finishedAt",
       header: t("columns.finishedAt"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ finishedAt }) => at(finishedAt),
       file: ({ finishedAt }) => finishedAt,
     },

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { ListChecks } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { pollInterval, rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSelect } from "../filters/filter-select";
 import { ServerTable } from "../table/server-table";
@@ -48,7 +49,7 @@ export function JobList() {
       onPage={(next) => change({ page: next })}
       onFile={(part) => utils.admin.jobs.list.fetch({ status, ...part })}
       filters={
-        <FilterBar onClear={status && (() => change({ status: undefined }))}>
+        <FilterBar onClear={clearing({ status }, change)}>
           <FilterSelect
             label={t("columns.status")}
             value={status}

@@ -3,6 +3,7 @@ import { DataTable, StatusBadge } from "@buzz/ui";
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useNow, useTranslations } from "use-intl";
 import { ProblemState } from "../problem/problem-state";
+import { quietCell } from "../table/table-column";
 
 type Recurring = RouterOutputs["admin"]["jobs"]["recurring"]["items"][number];
 
@@ -70,7 +71,7 @@ export function RecurringList() {
           {
             id: "next",
             header: t("columns.next"),
-            className: "whitespace-nowrap tabular-nums text-ink-soft",
+            className: quietCell,
             cell: ({ nextAt, everySeconds }) =>
               nextAt === null ? t("every", { seconds: everySeconds }) : ago(nextAt),
           },

@@ -2,7 +2,7 @@ import { PointsText, rowLink } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { MemberRow } from "./member";
 import { MemberStatus } from "./member-status";
 
@@ -12,7 +12,6 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
   const { count } = useFigures();
   const at = (instant: Date | null) =>
     instant ? format.dateTime(instant, "dateTime") : <span className="text-ink-faint">–</span>;
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "name",
@@ -39,7 +38,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       id: "email",
       header: t("fields.email"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ email }) => email,
       file: ({ email }) => email,
     },
@@ -47,7 +46,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       id: "phone",
       header: t("fields.phone"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ phone }) => phone ?? "–",
       file: ({ phone }) => phone,
     },
@@ -81,7 +80,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       id: "referralCode",
       header: t("fields.referralCode"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ referralCode }) => referralCode ?? "–",
       file: ({ referralCode }) => referralCode,
     },
@@ -129,7 +128,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       header: t("fields.lastLogin"),
       sortBy: "last_login_at",
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ lastLoginAt }) => at(lastLoginAt),
       file: ({ lastLoginAt }) => lastLoginAt,
     },
@@ -137,7 +136,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       id: "createdAt",
       header: t("fields.createdAt"),
       sortBy: "created_at",
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => format.dateTime(createdAt, "date"),
       file: ({ createdAt }) => createdAt,
     },

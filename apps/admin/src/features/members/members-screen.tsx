@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -52,13 +53,7 @@ export function MembersScreen() {
         {...ordered.table}
         onFile={(part) => utils.admin.users.list.fetch({ ...filters, ...part })}
         filters={
-          <FilterBar
-            onClear={
-              (role ?? status ?? search)
-                ? () => change({ role: undefined, status: undefined, search: undefined })
-                : undefined
-            }
-          >
+          <FilterBar onClear={clearing({ role, status, search }, change)}>
             <FilterSearch
               label={t("search")}
               value={search}

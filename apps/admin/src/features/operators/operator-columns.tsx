@@ -2,7 +2,7 @@ import { Badge, rowLink, StatusBadge } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useFormatter, useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { OperatorRow } from "./operator";
 import { RoleTerm } from "./role-term";
 
@@ -15,7 +15,6 @@ export function useOperatorColumns(): TableColumn<OperatorRow>[] {
   const { operator: me } = useOperator();
   const at = (instant: Date | null) =>
     instant ? format.dateTime(instant, "dateTime") : <span className="text-ink-faint">–</span>;
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "name",
@@ -85,7 +84,7 @@ export function useOperatorColumns(): TableColumn<OperatorRow>[] {
       id: "lastLogin",
       header: t("fields.lastLogin"),
       sortBy: "lastLoginAt",
-      className: quiet,
+      className: quietCell,
       cell: ({ lastLoginAt }) => at(lastLoginAt),
       file: ({ lastLoginAt }) => lastLoginAt,
     },
@@ -100,7 +99,7 @@ export function useOperatorColumns(): TableColumn<OperatorRow>[] {
       id: "assignedAt",
       header: t("fields.assignedAt"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ assignedAt }) => at(assignedAt),
       file: ({ assignedAt }) => assignedAt,
     },
@@ -109,7 +108,7 @@ export function useOperatorColumns(): TableColumn<OperatorRow>[] {
       header: t("fields.createdAt"),
       sortBy: "createdAt",
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => at(createdAt),
       file: ({ createdAt }) => createdAt,
     },

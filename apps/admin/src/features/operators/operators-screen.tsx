@@ -7,6 +7,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -68,13 +69,7 @@ export function OperatorsScreen() {
         {...ordered.table}
         onFile={(part) => utils.admin.operators.list.fetch({ ...filters, ...part })}
         filters={
-          <FilterBar
-            onClear={
-              (role ?? status ?? search)
-                ? () => change({ role: undefined, status: undefined, search: undefined })
-                : undefined
-            }
-          >
+          <FilterBar onClear={clearing({ role, status, search }, change)}>
             <FilterSearch
               label={t("search")}
               value={search}

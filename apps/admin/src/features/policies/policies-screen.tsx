@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
 import { ProblemState } from "../problem/problem-state";
+import { quietCell } from "../table/table-column";
 import { CreateDialog } from "./create-dialog";
 import { PolicyPanel } from "./policy-panel";
 import { useReward } from "./use-reward";
@@ -72,7 +73,7 @@ export function PoliciesScreen() {
               id: "updatedAt",
               header: t("fields.updatedAt"),
               secondary: true,
-              className: "whitespace-nowrap tabular-nums text-ink-soft",
+              className: quietCell,
               cell: (policy) => format.dateTime(policy.updatedAt, "dateTime"),
             },
             {

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@buzz/client";
 import { MoneyText } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import { SettlementDay } from "./settlement-day";
 import { SettlementLink } from "./settlement-link";
 import { SettlementStatus } from "./settlement-status";
@@ -12,7 +12,6 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
   const t = useTranslations("settlements");
   const format = useFormatter();
   const at = (instant: Date | null) => (instant ? format.dateTime(instant, "dateTime") : "–");
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "shop",
@@ -25,7 +24,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
       id: "number",
       header: t("columns.number"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: (row) => row.settlementNo,
       file: (row) => row.settlementNo,
     },
@@ -42,7 +41,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
       header: t("columns.requestedAt"),
       sortBy: "requestedAt",
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ requestedAt }) => at(requestedAt),
       file: ({ requestedAt }) => requestedAt,
     },
@@ -51,7 +50,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
       header: t("columns.approvedAt"),
       sortBy: "approvedAt",
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: (row) => at(row.approvedAt),
       file: (row) => row.approvedAt,
     },
@@ -60,7 +59,7 @@ export function useHistoryColumns(): TableColumn<Settlement>[] {
       header: t("columns.paidAt"),
       sortBy: "paidAt",
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: (row) => at(row.paidAt),
       file: (row) => row.paidAt,
     },

@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@buzz/client";
 import { MoneyText } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import { SettlementDay } from "./settlement-day";
 import { SettlementLink } from "./settlement-link";
 import { UseSum } from "./use-sum";
@@ -33,7 +33,7 @@ export function useQueueColumns(): TableColumn<Waiting>[] {
       header: t("requestedAt"),
       sortBy: "requestedAt",
       secondary: true,
-      className: "whitespace-nowrap tabular-nums text-ink-soft",
+      className: quietCell,
       cell: ({ requestedAt }) => format.dateTime(requestedAt, "dateTime"),
       file: ({ requestedAt }) => requestedAt,
     },

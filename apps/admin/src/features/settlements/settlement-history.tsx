@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
 import { MakeFileDialog } from "../bank-files/make-file-dialog";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
 import { FilterSelect } from "../filters/filter-select";
@@ -74,13 +75,7 @@ export function SettlementHistory() {
             : undefined
         }
         filters={
-          <FilterBar
-            onClear={
-              (status ?? from ?? to)
-                ? () => change({ status: undefined, from: undefined, to: undefined })
-                : undefined
-            }
-          >
+          <FilterBar onClear={clearing({ status, from, to }, change)}>
             <FilterSelect
               label={t("filters.status")}
               value={status}

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { useCategoryName } from "../applications/use-category-name";
-import type { TableColumn } from "../table/table-column";
+import { quietCell, type TableColumn } from "../table/table-column";
 import type { ShopRow } from "./shop";
 import { ShopLink } from "./shop-link";
 import { ShopPicture } from "./shop-picture";
@@ -10,7 +10,6 @@ export function useShopColumns(): TableColumn<ShopRow>[] {
   const t = useTranslations("shops");
   const format = useFormatter();
   const categoryName = useCategoryName();
-  const quiet = "whitespace-nowrap tabular-nums text-ink-soft";
   return [
     {
       id: "name",
@@ -45,7 +44,7 @@ export function useShopColumns(): TableColumn<ShopRow>[] {
       id: "number",
       header: t("fields.number"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ businessNumber }) => businessNumber ?? "–",
       file: ({ businessNumber }) => businessNumber,
     },
@@ -53,7 +52,7 @@ export function useShopColumns(): TableColumn<ShopRow>[] {
       id: "owner",
       header: t("fields.ownerEmail"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ ownerEmail }) => ownerEmail ?? "–",
       file: ({ ownerEmail }) => ownerEmail,
     },
@@ -61,7 +60,7 @@ export function useShopColumns(): TableColumn<ShopRow>[] {
       id: "phone",
       header: t("fields.phone"),
       hidden: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ phone }) => phone ?? "–",
       file: ({ phone }) => phone,
     },
@@ -70,7 +69,7 @@ export function useShopColumns(): TableColumn<ShopRow>[] {
       header: t("fields.createdAt"),
       sortBy: "createdAt",
       secondary: true,
-      className: quiet,
+      className: quietCell,
       cell: ({ createdAt }) => format.dateTime(createdAt, "date"),
       file: ({ createdAt }) => createdAt,
     },

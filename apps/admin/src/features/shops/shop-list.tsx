@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
 import { useCategories } from "../applications/use-categories";
 import { useFigures } from "../charts/use-figures";
+import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { FilterSelect } from "../filters/filter-select";
@@ -73,13 +74,7 @@ export function ShopList() {
         onPage={(next) => change({ page: next })}
         onFile={(part) => utils.admin.businesses.list.fetch({ ...filters, ...part })}
         filters={
-          <FilterBar
-            onClear={
-              (category ?? search)
-                ? () => change({ category: undefined, search: undefined })
-                : undefined
-            }
-          >
+          <FilterBar onClear={clearing({ category, search }, change)}>
             <FilterSearch
               label={t("search")}
               value={search}

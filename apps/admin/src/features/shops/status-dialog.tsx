@@ -1,8 +1,9 @@
 import { setShopStatusInput } from "@buzz/api/schemas";
 import { trpc, useIntent } from "@buzz/client";
-import { TextArea, useToast } from "@buzz/ui";
+import { useToast } from "@buzz/ui";
 import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
+import { ReasonField } from "../decision/reason-field";
 import type { Shop } from "./shop";
 import { type StatusDeed, statusAfter } from "./status-deeds";
 
@@ -44,14 +45,11 @@ export function StatusDialog({ shop, deed, open, onClose }: StatusDialogProps) {
       onStale={() => void refresh()}
     >
       {(isWrong) => (
-        <TextArea
+        <ReasonField
           name="reason"
           label={t("reason")}
           hint={t("reasonHint")}
-          rows={3}
-          required
-          maxLength={500}
-          error={isWrong("reason") && t("reasonWrong")}
+          wrong={isWrong("reason") && t("reasonWrong")}
         />
       )}
     </DecisionDialog>

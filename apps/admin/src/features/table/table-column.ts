@@ -16,6 +16,9 @@ export interface TableColumn<Row> extends Column<Row> {
   fixed?: boolean;
 }
 
+/** The look of cells that are read last: instants, numbers and names of things. */
+export const quietCell = "whitespace-nowrap tabular-nums text-ink-soft";
+
 export interface Sort {
   by: string;
   order: "asc" | "desc";

@@ -1,6 +1,7 @@
 import { DataTable, MoneyText } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { useDescribe } from "../budget/use-describe";
+import { quietCell } from "../table/table-column";
 import type { TraceOf } from "./trace";
 import { TraceStep } from "./trace-step";
 import { useAccountName } from "./use-account-name";
@@ -22,7 +23,7 @@ export function TraceLedger({ trace }: { trace: TraceOf }) {
           {
             id: "at",
             header: t("at"),
-            className: "whitespace-nowrap tabular-nums text-ink-soft",
+            className: quietCell,
             cell: ({ at }) => format.dateTime(at, "dateTime"),
           },
           {
