@@ -1,6 +1,7 @@
 import { sessions } from "@buzz/db/schema";
+import { holderOf, waitingBehind } from "@buzz/testkit";
 import { sql } from "drizzle-orm";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { startServer } from "./support/server.js";
 import { Town } from "./support/town.js";
 
@@ -12,13 +13,11 @@ test("a session that is forgotten while calls wait for its look-up answers them 
   const { authenticator } = server.deps.domain;
   const { sessionId } = await authenticator.authenticate(token);
   authenticator.forget(sessionId);
-  const waiting = () =>
-    server.db.execute(sql`
-      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
   const calls = await server.db.transaction(async (tx) => {
     await tx.execute(sql`lock table ${sessions} in access exclusive mode`);
+    const holder = await holderOf(tx);
     const all = Promise.allSettled([1, 2].map(() => authenticator.authenticate(token)));
-    await vi.waitUntil(async () => (await waiting()).length === 1, { timeout: 10_000 });
+    await expect.poll(() => waitingBehind(server.db, holder), { timeout: 10_000 }).toBe(1);
     authenticator.forget(sessionId);
     return () => all;
   });

@@ -15,7 +15,7 @@ import {
 } from "@buzz/db/schema";
 import { emailColumns, newId } from "@buzz/domain";
 import { account, replayLedger, verifyLedger } from "@buzz/ledger";
-import { createTestDatabaseAlone } from "@buzz/testkit";
+import { createTestDatabaseAlone, holderOf, waitingBehind } from "@buzz/testkit";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { castOf } from "./support/cast.js";
@@ -79,8 +79,9 @@ async function orderIssue() {
 }
 
 /** Holds what a part of the issue begins with, twice, and what the closing of a shop's day ends with. */
-async function holdUp(jobId: string, businessId: string): Promise<() => Promise<void>> {
+async function holdUp(jobId: string, businessId: string) {
   const gate = new EventEmitter();
+  let holder = 0;
   const transaction = db.transaction(async (tx) => {
     const parts = await tx
       .select({ userIds: bulkJobParts.userIds })
@@ -93,20 +94,18 @@ async function holdUp(jobId: string, businessId: string): Promise<() => Promise<
       .from(ledgerAccounts)
       .where(eq(ledgerAccounts.id, account.business(businessId)))
       .for("update");
+    holder = await holderOf(tx);
     gate.emit("held");
     await once(gate, "release");
   });
   await once(gate, "held");
-  return async () => {
-    gate.emit("release");
-    await transaction;
+  return {
+    waiting: () => waitingBehind(db, holder),
+    letGo: async () => {
+      gate.emit("release");
+      await transaction;
+    },
   };
-}
-
-async function waiting(): Promise<number> {
-  const rows = await db.execute(sql`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
-  return rows.length;
 }
 
 /** The queue frees what a process had in hand when it was silent for 30 seconds. */
@@ -138,7 +137,7 @@ test("killed in the middle of a bulk issue and of closing a day, the next proces
   await db.insert(systemSettings).values({ key: "settlement_daily_closing", value: true });
   const environment = { ...variables, DATABASE_URL: database.url, PORT: "0", LOG_LEVEL: "info" };
 
-  const letGo = await holdUp(jobId, shops[1] ?? "");
+  const { waiting, letGo } = await holdUp(jobId, shops[1] ?? "");
   const first = startProcess(environment);
   try {
     await expect.poll(waiting, { timeout: START_MS, interval: 100 }).toBe(3);

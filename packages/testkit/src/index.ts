@@ -13,3 +13,4 @@ export {
 } from "./test-database.js";
 export { hasRedisServer, type RedisServer, redisUrl, startRedisServer } from "./test-redis.js";
 export { untilPast } from "./until-past.js";
+export { holderOf, waitingBehind } from "./waiting-behind.js";

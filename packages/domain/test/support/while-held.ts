@@ -1,5 +1,5 @@
 import type { Db } from "@buzz/db";
-import { sql } from "drizzle-orm";
+import { holderOf, waitingBehind } from "@buzz/testkit";
 import { expect } from "vitest";
 import type { World } from "../../src/testing/index.js";
 
@@ -21,19 +21,12 @@ export async function whileHeld<T>(
 ): Promise<() => Promise<T>> {
   return world.db.transaction(async (tx) => {
     await hold(tx);
+    const holder = await holderOf(tx);
     const result = start();
     // Looked at after the rows are free; until then a failure must not count as unhandled.
     result.catch(() => {});
-    await expect.poll(() => waitingStatements(world), { timeout: 10_000 }).toBe(waiting);
+    await expect.poll(() => waitingBehind(world.db, holder), { timeout: 10_000 }).toBe(waiting);
     await meanwhile?.();
     return () => result;
   });
-}
-
-/** How many statements of this database wait for a lock. */
-async function waitingStatements({ db }: World): Promise<number> {
-  const [row] = await db.execute<{ waiting: string }>(sql`
-    select count(*) as waiting from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`);
-  return Number(row?.waiting);
 }
