@@ -1,15 +1,9 @@
-import type { ExtractTablesWithRelations } from "drizzle-orm";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import * as schema from "./schema/index.js";
 
 /** A database handle: the pool, or a transaction on it. Use cases take this and never ask which one it is. */
-export type Db = PgDatabase<
-  PostgresJsQueryResultHKT,
-  typeof schema,
-  ExtractTablesWithRelations<typeof schema>
->;
+export type Db = PgDatabase<PostgresJsQueryResultHKT>;
 
 export type Database = {
   db: Db;
@@ -38,7 +32,7 @@ export function openDatabase(url: string, options: Options = {}): Database {
   });
   const { onStatement } = options;
   const logger = onStatement !== undefined && { logQuery: onStatement };
-  const db = drizzle(prepared(client), { schema, casing: "snake_case", logger });
+  const db = drizzle(prepared(client), { casing: "snake_case", logger });
   return { db, close: () => client.end({ timeout: 5 }) };
 }
 

@@ -1,10 +1,9 @@
 import type { Db } from "@buzz/db";
-import { and, asc, eq, gte, type SQL, sql, TransactionRollbackError } from "drizzle-orm";
+import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { SHARDS } from "./accounts.js";
 
 /**
- * An amount kept in up to `SHARDS` rows, so that those who take of it at the same moment seldom meet. A row that holds
+ * An amount kept in up to 64 rows, so that those who take of it at the same moment seldom meet. A row that holds
  * too little is no refusal: the others are asked.
  */
 export type Parts = {
@@ -83,31 +82,35 @@ async function gather(tx: Db, parts: Parts, amount: number): Promise<Piece[] | u
  */
 async function lockedIfFound<T>(
   tx: Db,
-  find: (step: Db) => Promise<T | undefined>,
+  find: (tx: Db) => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  try {
-    return await tx.transaction(async (step) => (await find(step)) ?? step.rollback());
-  } catch (error) {
-    if (error instanceof TransactionRollbackError) return undefined;
-    throw error;
-  }
+  await tx.execute(sql`savepoint parts`);
+  const found = await find(tx);
+  if (found === undefined) await tx.execute(sql`rollback to savepoint parts`);
+  return found;
 }
 
-/** The first row, from `startShard` on, that holds enough and that nobody else has locked. */
+/**
+ * The first row, from `startShard` on and around, that holds enough and that nobody else has locked. In the order of their
+ * index, so that most callers read a single row.
+ */
 async function freePart(
   tx: Db,
   { table, where, shard, balance }: Parts,
   amount: number,
   startShard: number,
 ): Promise<number | undefined> {
-  const [part] = await tx
-    .select({ shard })
-    .from(table)
-    .where(and(where, gte(balance, amount)))
-    .orderBy(sql`(${shard} + ${startShard}::int) % ${SHARDS}::int`)
-    .limit(1)
-    .for("update", { skipLocked: true });
-  return part?.shard;
+  for (const range of [gte(shard, startShard), lt(shard, startShard)]) {
+    const [part] = await tx
+      .select({ shard })
+      .from(table)
+      .where(and(where, range, gte(balance, amount)))
+      .orderBy(asc(shard))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (part !== undefined) return part.shard;
+  }
+  return undefined;
 }
 
 /** One row, waited for: with all of them in use, callers queue for different ones. */

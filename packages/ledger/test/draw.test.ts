@@ -112,6 +112,14 @@ test("one after the other, a draw is refused only when all parts together hold t
   );
 });
 
+test("a refused draw keeps nothing locked while its transaction goes on", async () => {
+  const month = await openNewMonth(db, { event: 99 });
+  await db.transaction(async (tx) => {
+    expect(await draw(tx, { month, category: "event", amount: 100 }, 0)).toBe("exceeded");
+    expect(await reserve(month, 99, 0)).toBe(true);
+  });
+});
+
 test("a month without a budget is not open, which is no refusal", async () => {
   const drawn = await db.transaction((tx) =>
     draw(tx, { month: "1999-01", category: "event", amount: 1 }, 0),

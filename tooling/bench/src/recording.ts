@@ -1,5 +1,4 @@
 import type { Db } from "@buzz/db";
-import * as schema from "@buzz/db/schema";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 
@@ -31,7 +30,7 @@ export function createRecorder(client: postgres.Sql, written: Record<string, unk
     },
   });
   return {
-    db: drizzle(recording, { schema, casing: "snake_case" }),
+    db: drizzle(recording, { casing: "snake_case" }),
     take: () => {
       const statements = sent;
       sent = [];

@@ -112,8 +112,8 @@ export const guards: Guard[] = [
   {
     name: "a part of a budget is drawn on for no more than it holds",
     file: "ledger/src/parts.ts",
-    text: "and(where, gte(balance, amount))",
-    instead: "where",
+    text: "and(where, range, gte(balance, amount))",
+    instead: "and(where, range)",
   },
   {
     name: "a budget gives no more than all its parts together hold",
@@ -130,7 +130,7 @@ export const guards: Guard[] = [
   {
     name: "a draw gives back what it locked in vain",
     file: "ledger/src/parts.ts",
-    text: " ?? step.rollback()",
+    text: "  if (found === undefined) await tx.execute(sql`rollback to savepoint parts`);\n",
     tests: "budget/day-limit",
   },
   constraint(

@@ -31,8 +31,11 @@ export async function claimCoupon(
   const now = ctx.clock();
   const settings = await ctx.settings();
   const coupon = await ctx.db.transaction(async (tx) => {
-    const template = await readClaimable(tx, id, now);
-    if (await holds(tx, ctx.actor.userId, id)) throw new AppError("COUPON_006");
+    const [template, held] = await Promise.all([
+      readClaimable(tx, id, now),
+      holds(tx, ctx.actor.userId, id),
+    ]);
+    if (held) throw new AppError("COUPON_006");
     if (template.remainingQuantity === 0) throw new AppError("COUPON_007");
 
     const category = categoryOf(template.type);
@@ -50,16 +53,23 @@ export async function claimCoupon(
       refType: "user_coupon",
       refId: grant.userCouponId,
     };
-    await post(tx, { id: newId(), at: now, transfers: pay([reserve]) });
-    const issued = await issueCoupon(tx, ctx.actor.userId, grant, source);
-    await recordAudit(ctx, tx, {
-      action: "coupon.claim",
-      entityType: "user_coupon",
-      entityId: issued.id,
-      newValues: { couponId: id, reserved: grant.cost },
-    });
-    await announce(tx, now, [
-      { topic: "coupon.issued", to: issued.userId, payload: { userCouponId: issued.id } },
+    // Sent together, as none needs the answer of another.
+    const [, issued] = await Promise.all([
+      post(tx, { id: newId(), at: now, transfers: pay([reserve]) }),
+      issueCoupon(tx, ctx.actor.userId, grant, source),
+      recordAudit(ctx, tx, {
+        action: "coupon.claim",
+        entityType: "user_coupon",
+        entityId: grant.userCouponId,
+        newValues: { couponId: id, reserved: grant.cost },
+      }),
+      announce(tx, now, [
+        {
+          topic: "coupon.issued",
+          to: ctx.actor.userId,
+          payload: { userCouponId: grant.userCouponId },
+        },
+      ]),
     ]);
     return issued;
   });

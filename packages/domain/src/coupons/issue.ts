@@ -83,15 +83,17 @@ export async function issueCoupon(
 ): Promise<typeof userCoupons.$inferSelect> {
   const { template } = grant;
   if (!(await takeQuantity(tx, template.id, 1))) throw new AppError("COUPON_007");
-  const [coupon] = await tx
-    .insert(userCoupons)
-    .values(couponRow(userId, grant, source))
-    .onConflictDoNothing({
-      target: [userCoupons.userId, userCoupons.couponId],
-      where: isNull(userCoupons.codeHash),
-    })
-    .returning();
+  const [[coupon]] = await Promise.all([
+    tx
+      .insert(userCoupons)
+      .values(couponRow(userId, grant, source))
+      .onConflictDoNothing({
+        target: [userCoupons.userId, userCoupons.couponId],
+        where: isNull(userCoupons.codeHash),
+      })
+      .returning(),
+    countIssued(tx, template.id, 1),
+  ]);
   if (coupon === undefined) throw new AppError("COUPON_006");
-  await countIssued(tx, template.id, 1);
   return coupon;
 }

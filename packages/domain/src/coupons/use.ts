@@ -1,6 +1,5 @@
-import { randomInt } from "node:crypto";
 import { auditLogs, couponCounters, outbox, redemptions, type userCoupons } from "@buzz/db/schema";
-import { type BudgetSource, postingCtes, redemptionTransfers, SHARDS } from "@buzz/ledger";
+import { type BudgetSource, postingCtes, redemptionTransfers } from "@buzz/ledger";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { refuseStopped } from "../budget/switches.js";
@@ -14,6 +13,7 @@ import { outboxRow } from "../kernel/outbox.js";
 import { scan } from "../redemption/scan.js";
 import { planUse, type UsePlan } from "./plan-use.js";
 import { presentCoupon } from "./present.js";
+import { ownCounter } from "./quantity.js";
 import type { useCouponInput, useCouponOutput } from "./schemas.js";
 
 /** A use that lost a race finds out why when it looks again. */
@@ -108,7 +108,7 @@ async function redeem(ctx: OwnerContext, use: Use, plan: UsePlan): Promise<boole
       update businesses set qr_scan_count = qr_scan_count + 1 from locked where businesses.id = ${businessId}
     ), counter as (
       insert into coupon_counters (coupon_id, shard, used_count, discount_total)
-      select ${coupon.couponId}::uuid, ${randomInt(SHARDS)}::smallint, 1, ${plan.discount}::bigint from ${gate}
+      select ${coupon.couponId}::uuid, ${ownCounter}, 1, ${plan.discount}::bigint from ${gate}
       on conflict (coupon_id, shard) do update set
         used_count = ${couponCounters}.used_count + 1,
         discount_total = ${couponCounters}.discount_total + excluded.discount_total

@@ -1,9 +1,9 @@
-import { randomInt } from "node:crypto";
 import type { Db } from "@buzz/db";
 import { couponCounters, qrCodes, type redemptions, userCoupons } from "@buzz/db/schema";
-import { post, type ReversedUse, reverseCouponUse, SHARDS } from "@buzz/ledger";
+import { post, type ReversedUse, reverseCouponUse } from "@buzz/ledger";
 import { eq, sql } from "drizzle-orm";
 import { greatestDiscountWithin } from "../coupons/discount.js";
+import { ownCounter } from "../coupons/quantity.js";
 import type { Context } from "../kernel/context.js";
 import { newId } from "../kernel/ids.js";
 import { announce } from "../kernel/outbox.js";
@@ -76,13 +76,11 @@ export async function restoreCoupon(
   return { name: coupon.name, status, expiresAt: coupon.expiresAt };
 }
 
-/** Any shard will do: readers sum them. */
 async function countBack(tx: Db, use: Use, { couponId }: Coupon): Promise<void> {
-  const shard = randomInt(SHARDS);
   const discount = use.discountAmount ?? 0;
   await tx
     .insert(couponCounters)
-    .values({ couponId, shard, usedCount: -1, discountTotal: -discount })
+    .values({ couponId, shard: ownCounter, usedCount: -1, discountTotal: -discount })
     .onConflictDoUpdate({
       target: [couponCounters.couponId, couponCounters.shard],
       set: {
