@@ -178,7 +178,7 @@ test("a reward policy is made with a reason, refused a second time, and removed 
   await expect.poll(() => page.getByRole("link", { name: "Harbour welcome" }).count()).toBe(0);
 });
 
-test("what was typed into the settings or the main page is not left by mistake", async () => {
+test("what was typed into a form of the desk is not left by mistake", async () => {
   const { page } = operator;
   const leave = page.getByRole("alertdialog", { name: "Leave without saving?" });
   await go("/settings?category=security");
@@ -203,6 +203,39 @@ test("what was typed into the settings or the main page is not left by mistake",
   await page.getByRole("tab").nth(1).click();
   await leave.getByRole("button", { name: "Leave" }).click();
   await page.getByRole("tabpanel").getByRole("table").waitFor();
+
+  await go("/budget?view=policy");
+  const limit = page.getByLabel(/^Limit of a day/);
+  await limit.fill("1700000");
+  await page.getByRole("button", { name: "Previous month" }).click();
+  await leave.getByRole("button", { name: "Cancel" }).click();
+  expect(await limit.inputValue()).toBe("1,700,000");
+  await page.getByRole("tab", { name: "Overview" }).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+  await page.getByText("Left to spend").waitFor();
+
+  await go("/shops?view=exposure");
+  await page.getByRole("checkbox", { name: /^Mind the hours/ }).check();
+  await page.getByRole("tab", { name: "All shops" }).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+
+  await go("/coupons/issue");
+  await page.getByLabel("University").fill("Harbour");
+  await page.getByRole("link", { name: "Coupons" }).first().click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+
+  await page.getByRole("button", { name: "New coupon" }).click();
+  const made = page.getByRole("alertdialog", { name: "New coupon" });
+  const name = made.getByLabel(/^Name/);
+  await name.fill("Not made yet");
+  await name.press("Escape");
+  await leave.getByRole("button", { name: "Cancel" }).click();
+  expect(await name.inputValue()).toBe("Not made yet");
+  await page.goBack();
+  await leave.getByRole("button", { name: "Cancel" }).click();
+  await name.press("Escape");
+  await leave.getByRole("button", { name: "Leave" }).click();
+  await expect.poll(() => made.count()).toBe(0);
 });
 
 test("an applicant’s PDF is read in place, and one that cannot be drawn says so and can be opened", async () => {

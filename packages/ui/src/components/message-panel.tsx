@@ -40,7 +40,7 @@ export function MessagePanel({
         {icon}
       </span>
       <p className="text-title font-bold text-balance">{title}</p>
-      {text && <p className="max-w-xs text-body text-pretty text-ink-soft">{text}</p>}
+      {text && <p className="max-w-sm text-body text-balance text-ink-soft">{text}</p>}
       {action && <div className="mt-5">{action}</div>}
     </div>
   );

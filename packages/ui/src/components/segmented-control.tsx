@@ -31,7 +31,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={option.value}
           className={clsx(
-            "relative grid flex-1 place-items-center rounded-[calc(var(--control-radius)-0.25rem)] px-2 py-1 text-center leading-tight font-semibold text-ink-soft",
+            "relative grid flex-auto place-items-center rounded-[calc(var(--control-radius)-0.25rem)] px-2 py-1 text-center leading-tight font-semibold text-ink-soft",
             "transition-[background-color,color,box-shadow] duration-200 hover:text-ink",
             "has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-brand",
             size === "lg"

@@ -18,6 +18,7 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const { ids, aria } = useField({ hint, error }, id);
+  const isUnit = typeof trailing === "string";
   return (
     <FieldFrame
       ids={ids}
@@ -31,10 +32,19 @@ export function TextField({
         <input
           {...rest}
           {...aria}
-          className={clsx(fieldBoxClass, "h-(--control-height)", trailing && "pr-14")}
+          className={clsx(
+            fieldBoxClass,
+            "h-(--control-height)",
+            trailing && (isUnit ? "pr-18" : "pr-14"),
+          )}
         />
         {trailing && (
-          <span className="absolute right-1.5 grid min-w-10 place-items-center text-ink-faint">
+          <span
+            className={clsx(
+              "absolute text-ink-faint",
+              isUnit ? "pointer-events-none right-4" : "right-1.5 grid min-w-10 place-items-center",
+            )}
+          >
             {trailing}
           </span>
         )}

@@ -60,14 +60,17 @@ interface SidebarGroupProps {
 export function SidebarGroup({ title, children }: SidebarGroupProps) {
   const titleId = useId();
   return (
-    <li className="max-lg:contents lg:not-first:mt-3">
+    <li className="max-lg:contents lg:not-first:mt-3 laptop:not-first:mt-2">
       <span
         id={titleId}
         className="block px-3 pb-1 text-[0.75rem] leading-4 font-semibold text-ink-faint max-lg:hidden"
       >
         {title}
       </span>
-      <ul aria-labelledby={titleId} className="max-lg:contents lg:flex lg:flex-col lg:gap-0.5">
+      <ul
+        aria-labelledby={titleId}
+        className="max-lg:contents lg:flex lg:flex-col lg:gap-0.5 laptop:gap-0"
+      >
         {children}
       </ul>
     </li>
@@ -95,7 +98,7 @@ export function SidebarItem({ icon, label, active, count = 0, render }: SidebarI
       {cloneElement(render, {
         "aria-current": active ? "page" : undefined,
         className: clsx(
-          "flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 lg:min-h-8.5 *:[svg]:size-4.5 *:[svg]:shrink-0 max-sm:*:[svg]:hidden",
+          "flex min-h-11 items-center gap-2.5 rounded-control px-3 font-medium whitespace-nowrap transition-colors max-sm:gap-2 lg:min-h-8.5 laptop:min-h-7.5 *:[svg]:size-4.5 *:[svg]:shrink-0 max-sm:*:[svg]:hidden",
           active
             ? "bg-brand-soft font-semibold text-brand-ink"
             : "text-ink-soft hover:bg-sunken hover:text-ink",

@@ -24,16 +24,16 @@ export function CategoryCard({ category, Icon, report }: CategoryCardProps) {
   ];
   return (
     <Card role="group" aria-labelledby={headingId} className="flex flex-col gap-4">
-      <div className="flex items-center justify-between gap-2">
-        <h2 id={headingId} className="flex items-center gap-2 font-semibold">
-          <Icon aria-hidden className="size-4.5 text-ink-faint" />
-          {t(`categories.${category}`)}
-        </h2>
-        <StageBadge stage={report.stage} />
-      </div>
-      <div className="flex items-baseline justify-between gap-2">
-        <span className="text-headline font-bold tabular-nums">
-          {format.number(report.rate / 100, "percent")}
+      <h2 id={headingId} className="flex items-center gap-2 font-semibold">
+        <Icon aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
+        {t(`categories.${category}`)}
+      </h2>
+      <div className="flex flex-col">
+        <span className="flex items-center justify-between gap-2">
+          <span className="text-headline font-bold tabular-nums">
+            {format.number(report.rate / 100, "percent")}
+          </span>
+          <StageBadge stage={report.stage} />
         </span>
         <span className="text-caption text-ink-faint">
           {t.rich("ofBudget", { amount: () => <MoneyText amount={report.budget} /> })}

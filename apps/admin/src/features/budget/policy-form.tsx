@@ -10,7 +10,9 @@ import { NumberField } from "../decision/number-field";
 import { readForm } from "../decision/read-form";
 import { useFormSchema } from "../decision/use-form-schema";
 import { usePending } from "../decision/use-pending";
+import { useTyped } from "../decision/use-typed";
 import { useOperator } from "../operator/use-operator";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { categories } from "./categories";
 
 type Budget = RouterOutputs["budget"]["current"];
@@ -25,12 +27,14 @@ export function PolicyForm({ budget }: { budget: Budget }) {
   const waits = usePending();
   const { can } = useOperator();
   const form = useRef<HTMLFormElement>(null);
+  const { typed, look, settle } = useTyped(form);
   const [sum, setSum] = useState(budget.totalBudget);
   const [asked, setAsked] = useState<Settings | null>(null);
   const save = trpc.budget.saveSettings.useMutation({
     ...useIntent(),
     onSuccess: async (answer) => {
       setAsked(null);
+      settle();
       if (!waits(answer)) toast.good(t("policy.done"));
       await Promise.all([utils.budget.invalidate(), utils.admin.approvals.invalidate()]);
     },
@@ -73,8 +77,9 @@ export function PolicyForm({ budget }: { budget: Budget }) {
   );
 
   function add() {
-    const typed = form.current && readForm(form.current).categories;
-    const amounts = typeof typed === "object" && typed !== null ? Object.values(typed) : [];
+    look();
+    const parts = form.current && readForm(form.current).categories;
+    const amounts = typeof parts === "object" && parts !== null ? Object.values(parts) : [];
     const whole = amounts.reduce<number>(
       (total, value) => total + (typeof value === "number" && value > 0 ? value : 0),
       0,
@@ -130,6 +135,7 @@ export function PolicyForm({ budget }: { budget: Budget }) {
           </Button>
         )}
       </form>
+      <UnsavedGuard dirty={typed} />
       <DecisionDialog
         open={asked !== null}
         onClose={() => setAsked(null)}

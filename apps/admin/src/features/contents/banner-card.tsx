@@ -72,14 +72,14 @@ export function BannerCard(props: BannerCardProps) {
             onUploaded={(imageUrl) => onChange({ ...banner, imageUrl })}
           />
         </div>
-        <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-3 gap-y-2">
           <TextField
             {...field("title")}
-            className="sm:col-span-2"
+            className="col-span-full"
             hint={t("titleHint")}
             maxLength={100}
           />
-          <TextField {...field("link")} className="sm:col-span-2" hint={t("linkHint")} />
+          <TextField {...field("link")} className="col-span-full" hint={t("linkHint")} />
           <TextField {...field("startAt")} type="datetime-local" hint={t("startHint")} />
           <TextField {...field("endAt")} type="datetime-local" hint={t("endHint")} />
         </div>

@@ -2,7 +2,6 @@ import { useIntent } from "@buzz/client";
 import { useToast } from "@buzz/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { Content } from "./content-state";
 
@@ -18,18 +17,16 @@ export function useEditor<Draft>(
   const navigate = useNavigate();
   const [start] = useState(initial);
   const [draft, setDraft] = useState(initial);
-  const [done, setDone] = useState(false);
   const [removing, setRemoving] = useState(false);
 
   function leave() {
-    flushSync(() => setDone(true));
     void refreshList();
-    void navigate({ to: "/contents", search: { view } });
+    void navigate({ to: "/contents", search: { view }, ignoreBlocker: true });
   }
   return {
     draft,
     setDraft,
-    dirty: !done && JSON.stringify(draft) !== JSON.stringify(start),
+    dirty: JSON.stringify(draft) !== JSON.stringify(start),
     removing,
     setRemoving,
     leave,

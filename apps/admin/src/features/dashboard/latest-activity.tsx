@@ -34,7 +34,7 @@ export function LatestActivity({ activities }: { activities: Overview["recentAct
             >
               <Sign aria-hidden className="size-4.5 shrink-0 text-ink-faint" />
               <span className="min-w-0 flex-1">
-                <span className="block truncate">{activity.description}</span>
+                <span className="block text-pretty">{activity.description}</span>
                 <span className="flex gap-2 text-caption text-ink-faint tabular-nums">
                   {format.relativeTime(activity.timestamp, now)}
                   <Reference activity={activity} />

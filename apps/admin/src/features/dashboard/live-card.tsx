@@ -18,10 +18,10 @@ export function LiveCard() {
   ] as const;
   return (
     <Card className="flex flex-col gap-4 p-5">
-      <div className="flex items-center justify-between gap-3">
-        <h2 className="font-semibold">{t("title")}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+        <h2 className="font-semibold whitespace-nowrap">{t("title")}</h2>
         {data && (
-          <ul className="flex flex-wrap justify-end gap-1.5">
+          <ul className="flex flex-wrap gap-1.5">
             {(["api", "database", "storage"] as const).map((part) => {
               const word = data.systemStatus[part];
               return (

@@ -1,8 +1,10 @@
 import { isUnknown, readError } from "@buzz/client";
 import { Button, Dialog } from "@buzz/ui";
-import { type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
+import { LeaveQuestion } from "../page/leave-question";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { ProblemNotice } from "../problem/problem-notice";
 import { useFormSchema } from "./use-form-schema";
 
@@ -43,7 +45,7 @@ interface DecisionDialogProps<Schema extends z.ZodType> {
 
 /**
  * Asks before a deed, keeps what was typed when it fails, and says why. Where the server asks for a fresh second
- * factor, it is given here and the deed goes on.
+ * factor, it is given here and the deed goes on. "Cancel" drops what was typed; Escape or another address asks first.
  */
 export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogProps<Schema>) {
   const { open, title, description, confirmLabel, danger, schema, fixed, attempt, children } =
@@ -56,9 +58,15 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
   const refusal = attempt.error === null ? null : readError(attempt.error);
   const stale = final.some((code) => code === refusal?.code);
   const unknown = refusal !== null && isUnknown(refusal);
+  const [typed, setTyped] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!open) setTyped(false);
+  }, [open]);
 
   function close() {
     if (attempt.isPending) return;
+    setLeaving(false);
     props.onClose();
     fields.clear();
     attempt.reset();
@@ -76,7 +84,7 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
       alert
       wide={props.wide}
       open={open}
-      onClose={close}
+      onClose={() => (typed && !stale ? setLeaving(true) : close())}
       title={title}
       description={description}
       actions={
@@ -116,6 +124,7 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
         id={formId}
         noValidate
         className="flex flex-col gap-4"
+        onInput={() => setTyped(true)}
         onSubmit={(event) => {
           event.preventDefault();
           // A form that the dialog was opened from would hear it too, and send itself.
@@ -126,6 +135,8 @@ export function DecisionDialog<Schema extends z.ZodType>(props: DecisionDialogPr
         {!stale && children(fields.isWrong)}
         {traced && !stale && <p className="text-caption text-ink-faint">{t("traced")}</p>}
       </form>
+      <UnsavedGuard modal dirty={typed && !stale && !attempt.isPending} />
+      <LeaveQuestion open={leaving} onStay={() => setLeaving(false)} onLeave={close} />
     </Dialog>
   );
 }

@@ -35,7 +35,8 @@ export function IssueConfirm({ counted, coupon, asked, open, onClose }: IssueCon
     onSuccess: async ({ jobId }) => {
       onClose();
       void Promise.all([utils.admin.coupons.invalidate(), utils.budget.invalidate()]);
-      if (jobId !== null) await navigate({ to: "/jobs/$id", params: { id: jobId } });
+      if (jobId !== null)
+        await navigate({ to: "/jobs/$id", params: { id: jobId }, ignoreBlocker: true });
     },
   });
   return (

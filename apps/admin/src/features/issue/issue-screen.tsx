@@ -3,11 +3,13 @@ import { trpc } from "@buzz/client";
 import { Button, Card, PageHeader, SegmentedControl } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { Calculator } from "lucide-react";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { NumberField } from "../decision/number-field";
 import { useFormSchema } from "../decision/use-form-schema";
+import { useTyped } from "../decision/use-typed";
 import { BackLink } from "../page/back-link";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import { AudienceFields } from "./audience-fields";
 import { CouponField } from "./coupon-field";
 import { IdsField } from "./ids-field";
@@ -26,6 +28,8 @@ export function IssueScreen() {
   const { coupon: couponId } = route.useSearch();
   const navigate = route.useNavigate();
   const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { typed, look } = useTyped(form);
   const [audience, setAudience] = useState<(typeof audiences)[number]>("filter");
   const [text, setText] = useState("");
   const [counted, setCounted] = useState<Counted | null>(null);
@@ -62,10 +66,12 @@ export function IssueScreen() {
       <PageHeader title={t("title")} text={t("text")} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <form
+          ref={form}
           id={formId}
           noValidate
           className="flex flex-col gap-4"
           onChange={forget}
+          onInput={look}
           onSubmit={(event) => {
             event.preventDefault();
             void preview(event.currentTarget);
@@ -136,6 +142,7 @@ export function IssueScreen() {
           )}
         </Card>
       </div>
+      <UnsavedGuard dirty={typed || text !== ""} />
       {counted && (
         <IssueConfirm
           counted={counted}

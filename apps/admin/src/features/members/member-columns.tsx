@@ -19,7 +19,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       sortBy: "name",
       fixed: true,
       cell: ({ id, name, email }) => (
-        <span className="flex flex-col">
+        <span className="flex min-w-32 flex-col">
           <Link
             from="/members"
             to="/members"
@@ -137,7 +137,7 @@ export function useMemberColumns(): TableColumn<MemberRow>[] {
       header: t("fields.createdAt"),
       sortBy: "created_at",
       className: quietCell,
-      cell: ({ createdAt }) => format.dateTime(createdAt, "date"),
+      cell: ({ createdAt }) => format.dateTime(createdAt, { dateStyle: "medium" }),
       file: ({ createdAt }) => createdAt,
     },
   ];

@@ -1,28 +1,38 @@
-import { ConfirmDialog } from "@buzz/ui";
 import { useBlocker } from "@tanstack/react-router";
-import { useTranslations } from "use-intl";
+import { LeaveQuestion } from "./leave-question";
 
-const viewIn = (search: object) => ("view" in search ? search.view : undefined);
+interface UnsavedGuardProps {
+  dirty: boolean;
+  /** In a dialog: any other address closes it. */
+  modal?: boolean;
+}
 
-/** Asks before a screen, or a view of it, is left with something in it that would be lost. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
-  const t = useTranslations("leave");
+type Place = { pathname: string; search: object };
+
+/** What of an address decides which form of a screen is shown. */
+function formAt({ pathname, search }: Place): string {
+  const { view, period }: { view?: unknown; period?: unknown } = search;
+  return JSON.stringify([pathname, view, period]);
+}
+
+const addressOf = ({ pathname, search }: Place): string => JSON.stringify([pathname, search]);
+
+/**
+ * Asks before a form is left with something in it that would be lost. What leaves after it was saved navigates with
+ * `ignoreBlocker`.
+ */
+export function UnsavedGuard({ dirty, modal = false }: UnsavedGuardProps) {
+  const at = modal ? addressOf : formAt;
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) =>
-      dirty &&
-      (current.pathname !== next.pathname || viewIn(current.search) !== viewIn(next.search)),
+    shouldBlockFn: ({ current, next }) => dirty && at(current) !== at(next),
     enableBeforeUnload: dirty,
     withResolver: true,
   });
   return (
-    <ConfirmDialog
-      danger
+    <LeaveQuestion
       open={status === "blocked"}
-      onCancel={() => reset?.()}
-      onConfirm={() => proceed?.()}
-      title={t("title")}
-      description={t("text")}
-      confirmLabel={t("confirm")}
+      onStay={() => reset?.()}
+      onLeave={() => proceed?.()}
     />
   );
 }

@@ -25,7 +25,7 @@ export function SettingsScreen() {
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
-      <div className="flex flex-wrap items-start justify-between gap-3">
+      <div className="flex max-w-5xl flex-wrap items-center justify-between gap-3">
         <div className="max-w-full overflow-x-auto">
           <SegmentedControl
             label={t("category")}

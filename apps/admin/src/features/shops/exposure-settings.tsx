@@ -1,13 +1,15 @@
 import { exposureSettings } from "@buzz/api/schemas";
 import { trpc, useIntent } from "@buzz/client";
 import { Button, Card, Checkbox, Select, useToast } from "@buzz/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { z } from "zod";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { NumberField } from "../decision/number-field";
 import { useFormSchema } from "../decision/use-form-schema";
+import { useTyped } from "../decision/use-typed";
 import { useOperator } from "../operator/use-operator";
+import { UnsavedGuard } from "../page/unsaved-guard";
 import type { Fairness } from "./shop";
 
 type Settings = z.output<typeof exposureSettings>;
@@ -21,12 +23,15 @@ export function ExposureSettings({ settings }: { settings: Fairness["rotationSet
   const toast = useToast();
   const utils = trpc.useUtils();
   const { can } = useOperator();
+  const form = useRef<HTMLFormElement>(null);
+  const { typed, look, settle } = useTyped(form);
   const [interval, setInterval] = useState(settings.interval);
   const [asked, setAsked] = useState<Settings | null>(null);
   const save = trpc.admin.businesses.updateExposureSettings.useMutation({
     ...useIntent(),
     onSuccess: async () => {
       setAsked(null);
+      settle();
       toast.good(t("done"));
       await utils.admin.businesses.exposureFairness.invalidate();
     },
@@ -39,8 +44,10 @@ export function ExposureSettings({ settings }: { settings: Fairness["rotationSet
     <Card className="flex flex-col gap-4 p-6">
       <h2 className="font-bold">{t("title")}</h2>
       <form
+        ref={form}
         noValidate
         className="flex flex-col gap-4"
+        onInput={look}
         onSubmit={(event) => {
           event.preventDefault();
           const input = fields.parse(event.currentTarget, { rotationInterval: interval });
@@ -91,6 +98,7 @@ export function ExposureSettings({ settings }: { settings: Fairness["rotationSet
           </Button>
         )}
       </form>
+      <UnsavedGuard dirty={typed} />
       <DecisionDialog
         open={asked !== null}
         onClose={() => setAsked(null)}

@@ -23,7 +23,7 @@ export const members = {
     gender: "Gender",
     marketing: "Marketing",
     points: "Points earned",
-    referrals: "Sign-ups brought",
+    referrals: "Invited",
     coupons: "Coupons used",
     logins: "Sign-ins",
     lastLogin: "Last sign-in",
