@@ -60,10 +60,10 @@ interface SidebarGroupProps {
 export function SidebarGroup({ title, children }: SidebarGroupProps) {
   const titleId = useId();
   return (
-    <li className="max-lg:contents lg:not-first:mt-3 laptop:not-first:mt-2">
+    <li className="max-lg:contents lg:not-first:mt-3 laptop:not-first:mt-1">
       <span
         id={titleId}
-        className="block px-3 pb-1 text-[0.75rem] leading-4 font-semibold text-ink-faint max-lg:hidden"
+        className="block px-3 pb-1 laptop:pb-0 text-[0.75rem] leading-4 font-semibold text-ink-faint max-lg:hidden"
       >
         {title}
       </span>

@@ -19,7 +19,13 @@ export function TraceLedger({ trace }: { trace: TraceOf }) {
         rows={trace.transfers}
         rowKey={({ id }) => String(id)}
         columns={[
-          { id: "id", header: t("entry"), align: "end", className: "w-0", cell: ({ id }) => id },
+          {
+            id: "id",
+            header: t("entry"),
+            align: "end",
+            className: "w-0 whitespace-nowrap",
+            cell: ({ id }) => id,
+          },
           {
             id: "at",
             header: t("at"),

@@ -24,12 +24,12 @@ export const alarms = {
     text: "예산이 85%에 이르거나, 서비스를 멈추거나, 봇 공격이 의심되면 여기에 남습니다.",
   },
   columns: {
-    raised: "때",
-    what: "까닭",
+    raised: "일시",
+    what: "사유",
     calls: "부른 횟수",
     state: "상태",
     answered: "확인한 사람",
-    over: "끝난 때",
+    over: "종료 일시",
   },
   states: { open: "기다림", answered: "확인함", over: "끝남" },
   contacts: {

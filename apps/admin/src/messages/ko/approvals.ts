@@ -23,7 +23,7 @@ export const approvals = {
   columns: {
     what: "요청 내용",
     requester: "요청자",
-    requestedAt: "요청한 때",
+    requestedAt: "요청 일시",
     status: "상태",
     decider: "결정한 사람",
     decision: "결정",

@@ -16,8 +16,8 @@ export const bankFiles = {
   },
   columns: {
     number: "파일 번호",
-    createdAt: "만든 때",
-    downloadedAt: "처음 내려받은 때",
+    createdAt: "생성 일시",
+    downloadedAt: "첫 내려받기 일시",
     status: "상태",
     count: "정산",
     open: "결과 없음",

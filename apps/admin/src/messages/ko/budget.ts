@@ -131,7 +131,7 @@ export const budget = {
     readOnly: "긴급 제어는 최고 관리자만 할 수 있습니다.",
     duration: "얼마 동안",
     minutes: "{minutes, select, 60 {1시간} 360 {6시간} 1440 {하루} other {{minutes}분}}",
-    reason: "까닭",
+    reason: "사유",
     reasonHint: "기록에 남고 다른 운영자가 읽습니다. 10자 이상.",
     deeds: {
       limit_services: {
@@ -186,9 +186,9 @@ export const budget = {
       },
     },
     log: "긴급 제어 기록",
-    logAt: "때",
+    logAt: "일시",
     logWhat: "한 일",
-    logWhy: "까닭",
+    logWhy: "사유",
     logWho: "누가",
     logEmpty: "아직 멈춘 적이 없습니다.",
   },
@@ -204,7 +204,7 @@ export const budget = {
   movements: {
     title: "예산 움직임",
     days: "기간",
-    at: "때",
+    at: "일시",
     category: "분류",
     kind: "구분",
     description: "내용",

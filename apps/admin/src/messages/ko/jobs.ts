@@ -17,8 +17,8 @@ export const jobs = {
     total: "대상",
     failed: "제외",
     reserved: "잡아 둔 예산",
-    createdAt: "맡긴 때",
-    finishedAt: "끝난 때",
+    createdAt: "요청 일시",
+    finishedAt: "종료 일시",
   },
   doneOf: "{total, number}명 중 {done, number}명",
   none: {
@@ -39,7 +39,7 @@ export const jobs = {
     coupon: "쿠폰",
     expires: "사용 기한",
     orderedBy: "맡긴 사람",
-    createdAt: "맡긴 때",
+    createdAt: "요청 일시",
     startedAt: "시작",
     finishedAt: "끝",
     money: "예산",
@@ -65,7 +65,7 @@ export const jobs = {
     title: "제외된 사람 {count, number}명",
     member: "회원",
     id: "회원 번호",
-    reason: "까닭",
+    reason: "사유",
     code: "코드",
   },
   recurring: {

@@ -33,8 +33,8 @@ export const settlements = {
   uses: "{count, number}건",
   columns: {
     number: "정산 번호",
-    requestedAt: "요청한 때",
-    approvedAt: "승인한 때",
+    requestedAt: "요청 일시",
+    approvedAt: "승인 일시",
     shop: "가게",
     day: "정산일",
     paidAt: "지급 일시",

@@ -140,7 +140,7 @@ export const shops = {
     none: "운영 중인 가게가 없습니다.",
     fromAverage: "평균 대비",
     slot: "이번 순번",
-    last: "마지막으로 보인 때",
+    last: "마지막 노출 일시",
     settings: {
       title: "노출 규칙",
       interval: "순서를 다시 뽑는 간격",

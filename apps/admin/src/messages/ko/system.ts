@@ -68,7 +68,7 @@ export const blocks = {
     until: "기한",
     by: "차단한 사람",
     strikes: "자동 차단 횟수",
-    createdAt: "차단한 때",
+    createdAt: "차단 일시",
   },
   by: { operator: "운영자", system: "자동" },
   forGood: "계속",
@@ -115,7 +115,7 @@ export const audit = {
   text: "누가 언제 무엇을 했는지 모두 남아 있습니다. 아무도 고치거나 지울 수 없고, 개인정보는 가려서 저장됩니다.",
   none: { title: "맞는 기록이 없습니다", text: "기간이나 조건을 바꿔 보세요." },
   fields: {
-    at: "때",
+    at: "일시",
     actor: "한 사람",
     role: "역할",
     action: "한 일",

@@ -14,7 +14,7 @@ export const webhooks = {
     events: "알리는 일",
     status: "상태",
     last: "마지막 전송",
-    createdAt: "등록한 때",
+    createdAt: "등록 일시",
   },
   statuses: { active: "사용 중", failing: "실패 중", disabled: "꺼짐" },
   events: {
@@ -104,7 +104,7 @@ export const webhooks = {
       unreachable: "닿지 않음",
     },
     attempts: "시도",
-    at: "때",
+    at: "일시",
     replay: "다시",
     again: "다시 보내기",
     replayed: "다시 보냅니다",
