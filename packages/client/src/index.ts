@@ -9,3 +9,4 @@ export { useUpload } from "./uploads.js";
 export { type CaptchaChallenge, useCaptcha } from "./use-captcha.js";
 export { useIntent } from "./use-intent.js";
 export { type LiveHandlers, useLiveEvents } from "./use-live-events.js";
+export { useSignOut } from "./use-sign-out.js";

@@ -56,7 +56,7 @@ export function BuzzProvider({ audience, locale, children }: Props) {
   });
   return (
     <BuzzContext value={buzz}>
-      <trpc.Provider client={trpcClient} queryClient={queryClient}>
+      <trpc.Provider client={trpcClient} queryClient={queryClient} abortOnUnmount>
         <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
       </trpc.Provider>
     </BuzzContext>

@@ -1,4 +1,4 @@
-import { trpc, useSession } from "@buzz/client";
+import { useSignOut } from "@buzz/client";
 import { Button, buttonClass, LanguageSwitch, Popover, Skeleton, ThemeSwitch } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { BellRing, ChevronsUpDown, LogOut, ShieldCheck } from "lucide-react";
@@ -9,8 +9,7 @@ import { useOperator } from "./use-operator";
 export function AccountMenu() {
   const t = useTranslations("operator");
   const { operator } = useOperator();
-  const { signOut } = useSession();
-  const logout = trpc.auth.logout.useMutation({ onSettled: signOut });
+  const { signOut, isPending } = useSignOut();
   if (!operator) return <Skeleton className="h-12 w-full min-w-32" />;
 
   const role = t(`roles.${operator.adminRole ?? "none"}`);
@@ -56,8 +55,8 @@ export function AccountMenu() {
           variant="neutral"
           block
           icon={<LogOut aria-hidden className="size-4.5" />}
-          loading={logout.isPending}
-          onClick={() => logout.mutate()}
+          loading={isPending}
+          onClick={signOut}
         >
           {t("signOut")}
         </Button>

@@ -1,4 +1,4 @@
-import { trpc, useSession } from "@buzz/client";
+import { useSignOut } from "@buzz/client";
 import { Button, Card, LanguageSwitch, Logo, OfflineBanner } from "@buzz/ui";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -6,8 +6,7 @@ import { useTranslations } from "use-intl";
 /** One thing to do, before the desk opens. */
 export function SetUpScreen({ step, children }: { step: "password" | "2fa"; children: ReactNode }) {
   const t = useTranslations("session");
-  const { signOut } = useSession();
-  const logout = trpc.auth.logout.useMutation({ onSettled: signOut });
+  const { signOut, isPending } = useSignOut();
   return (
     <div className="flex min-h-dvh flex-col">
       <OfflineBanner />
@@ -23,7 +22,7 @@ export function SetUpScreen({ step, children }: { step: "password" | "2fa"; chil
       </main>
       <footer className="mx-auto flex w-full max-w-xl justify-between gap-2 px-5 pb-6">
         <LanguageSwitch />
-        <Button variant="ghost" loading={logout.isPending} onClick={() => logout.mutate()}>
+        <Button variant="ghost" loading={isPending} onClick={signOut}>
           {t("signOut")}
         </Button>
       </footer>

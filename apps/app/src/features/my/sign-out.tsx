@@ -1,4 +1,4 @@
-import { trpc, useSession } from "@buzz/client";
+import { useSignOut } from "@buzz/client";
 import { Button, ConfirmDialog } from "@buzz/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { LogOut } from "lucide-react";
@@ -9,14 +9,8 @@ import { useTranslations } from "use-intl";
 export function SignOut() {
   const t = useTranslations("my");
   const [asking, setAsking] = useState(false);
-  const { signOut } = useSession();
   const navigate = useNavigate();
-  const logout = trpc.auth.logout.useMutation({
-    onSettled: async () => {
-      await navigate({ to: "/" });
-      signOut();
-    },
-  });
+  const { signOut, isPending } = useSignOut({ leave: () => navigate({ to: "/" }) });
   return (
     <>
       <Button
@@ -30,11 +24,11 @@ export function SignOut() {
       <ConfirmDialog
         open={asking}
         onCancel={() => setAsking(false)}
-        onConfirm={() => logout.mutate()}
+        onConfirm={signOut}
         title={t("signOutTitle")}
         description={t("signOutText")}
         confirmLabel={t("signOut")}
-        loading={logout.isPending}
+        loading={isPending}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { trpc, useSession } from "@buzz/client";
+import { useSession, useSignOut } from "@buzz/client";
 import { MobileLayout, Spinner } from "@buzz/ui";
 import { Navigate } from "@tanstack/react-router";
 import { useEffect } from "react";
@@ -7,10 +7,10 @@ import { useTranslations } from "use-intl";
 /** Signs out on the server when it can be reached, and on this device in any case. */
 export function SignOut() {
   const t = useTranslations("settings");
-  const { signedIn, signOut } = useSession();
-  const { mutate } = trpc.auth.logout.useMutation({ networkMode: "always", onSettled: signOut });
+  const { signedIn } = useSession();
+  const { signOut } = useSignOut();
 
-  useEffect(() => mutate(), [mutate]);
+  useEffect(signOut, [signOut]);
 
   if (!signedIn) return <Navigate to="/sign-in" replace />;
   return (
