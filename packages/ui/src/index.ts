@@ -65,6 +65,7 @@ export { useMoney } from "./i18n/use-money";
 export { PageFault } from "./installed/page-fault";
 export { UpdateNotice } from "./installed/update-notice";
 export { useInstall } from "./installed/use-install";
+export { ActionBar } from "./layout/action-bar";
 export { AppHeader } from "./layout/app-header";
 export { BottomNav, BottomNavItem } from "./layout/bottom-nav";
 export { MobileLayout } from "./layout/mobile-layout";

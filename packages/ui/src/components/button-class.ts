@@ -35,7 +35,7 @@ export function buttonClass({
   block = false,
 }: ButtonStyle = {}): string {
   return clsx(
-    "inline-flex items-center justify-center rounded-control py-1.5 text-center font-semibold select-none",
+    "inline-flex items-center justify-center rounded-control py-1.5 text-center font-semibold select-none [&_svg]:shrink-0",
     "transition-[background-color,filter,scale,opacity] duration-150 ease-out active:scale-[0.97]",
     "disabled:pointer-events-none disabled:opacity-40",
     variants[variant],

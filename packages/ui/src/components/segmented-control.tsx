@@ -47,7 +47,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             onChange={() => onChange(option.value)}
             className="absolute inset-0 cursor-[inherit] appearance-none outline-none"
           />
-          <span className="pointer-events-none inline-flex flex-wrap items-center justify-center gap-x-1.5">
+          <span className="pointer-events-none inline-flex wrap-break-word flex-wrap items-center justify-center gap-x-1.5">
             {option.label}
           </span>
         </label>

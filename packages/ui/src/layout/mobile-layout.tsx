@@ -10,7 +10,7 @@ interface MobileLayoutProps {
   children: ReactNode;
 }
 
-/** One column as wide as a phone, in the middle of wider screens. */
+/** One column as wide as a phone, in the middle of wider screens, with the nav beside it. */
 export function MobileLayout({ header, nav, children }: MobileLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col">
@@ -22,7 +22,7 @@ export function MobileLayout({ header, nav, children }: MobileLayoutProps) {
         tabIndex={-1}
         className={clsx(
           "mx-auto flex w-full max-w-column flex-1 flex-col px-4 pt-2 outline-none",
-          nav ? "pb-nav" : "pb-safe",
+          nav ? "pb-nav lg:pb-safe" : "pb-safe",
         )}
       >
         {children}

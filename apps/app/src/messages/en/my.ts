@@ -43,7 +43,7 @@ export const my = {
   security: "Sign-in and security",
   securityText: "Password, signed-in devices",
   alerts: "Notification settings",
-  alertsText: "Push, texts, e-mail, quiet hours",
+  alertsText: "What you are told of, and how",
   privacy: "Privacy",
   privacyText: "Download my data, leave Buzz",
   exportTitle: "Download my data",

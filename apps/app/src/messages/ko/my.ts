@@ -40,7 +40,7 @@ export const my = {
   security: "로그인과 보안",
   securityText: "비밀번호, 로그인한 기기",
   alerts: "알림 설정",
-  alertsText: "푸시, 문자, 이메일, 방해 금지 시간",
+  alertsText: "받을 소식과 받는 방법",
   privacy: "개인정보",
   privacyText: "내 정보 내려받기, 탈퇴",
   exportTitle: "내 정보 내려받기",

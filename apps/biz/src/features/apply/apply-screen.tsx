@@ -1,4 +1,4 @@
-import { AppHeader, Button, MobileLayout, Progress } from "@buzz/ui";
+import { ActionBar, AppHeader, Button, MobileLayout, Progress } from "@buzz/ui";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import { FormProvider } from "react-hook-form";
 import { useTranslations } from "use-intl";
@@ -69,12 +69,12 @@ export function ApplyScreen() {
             <p className="text-ink-soft">{t(`steps.${step}.text`)}</p>
           </div>
           <Content />
-          <div className="sticky bottom-0 z-1 -mx-4 mt-auto -mb-4 flex flex-col gap-3 bg-canvas/90 px-4 pt-3 pb-2 backdrop-blur-lg">
+          <ActionBar>
             {step === "review" && problem && <FormError>{problem}</FormError>}
             <Button type="submit" size="counter" block loading={sending}>
               {step === "review" ? t("send") : t("next")}
             </Button>
-          </div>
+          </ActionBar>
         </form>
       </FormProvider>
     </MobileLayout>

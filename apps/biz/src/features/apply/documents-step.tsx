@@ -1,4 +1,3 @@
-import { readError } from "@buzz/client";
 import { buttonClass, Captcha, EmptyState, Skeleton } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { Mail } from "lucide-react";
@@ -17,8 +16,7 @@ const account = "businessInfo.bankAccount";
 export function DocumentsStep() {
   const t = useTranslations("apply");
   const { form, label, error } = useApplyField("documents");
-  const { token, query, captcha } = useApplyToken(form.watch("email"));
-  const { fields } = readError(query.error);
+  const { isAddress, token, query, captcha } = useApplyToken(form.watch("email"));
 
   return (
     <>
@@ -61,7 +59,7 @@ export function DocumentsStep() {
               onTokenDead={() => void query.refetch()}
             />
           ))
-        ) : fields.email !== undefined ? (
+        ) : !isAddress ? (
           <EmptyState
             icon={<Mail aria-hidden className="size-8" />}
             title={t("documents.emailFirst.title")}

@@ -56,7 +56,7 @@ export function TodayCard({ name, stats: { coupons, mileage, days }, live }: Tod
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="min-w-0 rounded-2xl bg-white/30 px-3.5 py-3">
+    <div className="min-w-0 rounded-2xl bg-white/30 px-2.5 py-3">
       <dt className="text-caption font-semibold">{name}</dt>
       <dd className="text-lead font-bold tabular-nums">{children}</dd>
     </div>

@@ -1,4 +1,4 @@
-import { AppHeader, Button, ConfirmDialog, MobileLayout } from "@buzz/ui";
+import { ActionBar, AppHeader, Button, ConfirmDialog, MobileLayout } from "@buzz/ui";
 import { useBlocker } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -37,12 +37,12 @@ export function PartFrame({ part, dirty, saving, problem, onSave, children }: Pa
         }}
       >
         {children}
-        <div className="sticky bottom-0 z-1 -mx-4 mt-auto -mb-4 flex flex-col gap-3 bg-canvas/90 px-4 pt-3 pb-2 backdrop-blur-lg">
+        <ActionBar>
           {problem && <FormError>{problem}</FormError>}
           <Button type="submit" size="counter" block loading={saving} disabled={!dirty}>
             {t("save")}
           </Button>
-        </div>
+        </ActionBar>
       </form>
       <ConfirmDialog
         danger

@@ -4,7 +4,7 @@ import type { password as ko } from "../ko/password";
 export const password = {
   forgot: {
     title: "Forgotten password",
-    text: "We send a link for a new password to the e-mail of your account.",
+    text: "We mail you a link to set a new password.",
     identifier: "E-mail or registration number",
     invalid: "Enter an e-mail or a registration number of 10 digits.",
     submit: "Send the e-mail",

@@ -9,7 +9,7 @@ export const settings = {
   security: "Sign-in and security",
   securityText: "Passkeys, password, devices",
   alerts: "Notification settings",
-  alertsText: "Push, texts, e-mail, quiet hours",
+  alertsText: "What you are told of, and how",
   help: "Help",
   helpText: "Common questions, and whom to ask",
   install: "Install as an app",

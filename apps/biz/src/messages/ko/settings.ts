@@ -6,7 +6,7 @@ export const settings = {
   security: "로그인과 보안",
   securityText: "패스키, 비밀번호, 로그인한 기기",
   alerts: "알림 설정",
-  alertsText: "푸시, 문자, 이메일, 방해 금지 시간",
+  alertsText: "받을 소식과 받는 방법",
   help: "도움말",
   helpText: "자주 묻는 것과 문의",
   install: "앱으로 설치",
