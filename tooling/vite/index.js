@@ -10,9 +10,12 @@ import { installable } from "./installable.js";
 const apiOrigin = env.API_ORIGIN ?? "http://localhost:3000";
 const apiPaths = ["/api", "/trpc", "/uploads", "/.well-known", "/health"];
 
-/** Changes with an update of these and not with the app, so browsers keep it over releases. */
+/**
+ * Changes with an update of these and not with the app, so browsers keep it over releases. How calls are sent and
+ * written comes beside the first screen.
+ */
 const framework =
-  /[\\/]node_modules[\\/](react|react-dom|scheduler|superjson|use-intl|@tanstack|@trpc)[\\/]/;
+  /[\\/]node_modules[\\/](react|react-dom|scheduler|use-intl|use-sync-external-store|@formatjs|@tanstack|@trpc(?![\\/]client[\\/]dist[\\/](http|split)))[\\/]/;
 
 export const webApp = ({ base, port, others }) => ({
   base,
@@ -28,7 +31,12 @@ export const webApp = ({ base, port, others }) => ({
     target: "es2022",
     cssTarget: ["chrome111", "firefox128", "safari16.4"],
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: "framework", test: framework }] } },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: "framework", test: framework }],
+        },
+      },
     },
   },
   server: {

@@ -7,13 +7,18 @@ import type { AccessTokens } from "./refresh.js";
 import { fetchOrRefuse } from "./rest.js";
 import { type Audience, cookieSession } from "./session.js";
 
-type Options = { url: string; audience: Audience; tokens: AccessTokens; locale: () => string };
+export type LinkOptions = {
+  url: string;
+  audience: Audience;
+  tokens: AccessTokens;
+  locale: () => string;
+};
 
 /**
  * Calls made in the same tick travel together; one with an idempotency key (`trpc: { context: {
  * idempotencyKey } }`) travels alone, for the key is a header.
  */
-export function createLinks({ url, audience, tokens, locale }: Options): TRPCLink<CommonRouter>[] {
+export function createLink({ url, audience, tokens, locale }: LinkOptions): TRPCLink<CommonRouter> {
   const common = async () => {
     const token = await tokens.get();
     return {
@@ -22,28 +27,29 @@ export function createLinks({ url, audience, tokens, locale }: Options): TRPCLin
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
   };
-  return [
-    renewOnRefusal(tokens),
-    splitLink({
-      condition: (op) => typeof op.context.idempotencyKey === "string",
-      true: httpLink({
-        url,
-        fetch: fetchOrRefuse,
-        transformer: superjson,
-        headers: async ({ op }) => ({
-          ...(await common()),
-          "idempotency-key": String(op.context.idempotencyKey),
-        }),
-      }),
-      false: httpBatchLink({
-        url,
-        fetch: fetchOrRefuse,
-        transformer: superjson,
-        headers: common,
-        maxItems: 20,
+  const send: TRPCLink<CommonRouter> = splitLink({
+    condition: (op) => typeof op.context.idempotencyKey === "string",
+    true: httpLink({
+      url,
+      fetch: fetchOrRefuse,
+      transformer: superjson,
+      headers: async ({ op }) => ({
+        ...(await common()),
+        "idempotency-key": String(op.context.idempotencyKey),
       }),
     }),
-  ];
+    false: httpBatchLink({
+      url,
+      fetch: fetchOrRefuse,
+      transformer: superjson,
+      headers: common,
+      maxItems: 20,
+    }),
+  });
+  return (runtime) => {
+    const [renew, sent] = [renewOnRefusal(tokens)(runtime), send(runtime)];
+    return ({ op, next }) => renew({ op, next: (again) => sent({ op: again, next }) });
+  };
 }
 
 /** Refused credentials are an answer; any other 401 means that the token died early: renew and ask once more. */

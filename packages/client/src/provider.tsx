@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { readError } from "./errors.js";
-import { createLinks } from "./links.js";
+import { laterLink } from "./later-link.js";
 import type { LiveStore } from "./live-store.js";
-import { createAccessTokens } from "./refresh.js";
+import type { AccessTokens } from "./refresh.js";
 import { createRest } from "./rest.js";
 import { type Audience, createSessionStore, type SessionStore, type Tokens } from "./session.js";
 import { trpc } from "./trpc.js";
@@ -30,7 +30,15 @@ export function BuzzProvider({ audience, locale, children }: Props) {
   const [{ buzz, queryClient, trpcClient }] = useState(() => {
     const url = "/trpc";
     const sessions = createSessionStore(audience, window.localStorage, window);
-    const tokens = createAccessTokens(url, audience, sessions);
+    const transport = kept(async () => {
+      const { createTransport } = await import("./transport.js");
+      return createTransport({ url, audience, sessions, locale });
+    });
+    transport().catch(() => undefined);
+    const tokens: AccessTokens = {
+      get: async () => (await transport()).tokens.get(),
+      renew: async (token) => (await transport()).tokens.renew(token),
+    };
     const cache = createQueryClient();
     let live: Promise<LiveStore> | undefined;
     let known = sessions.current();
@@ -51,7 +59,7 @@ export function BuzzProvider({ audience, locale, children }: Props) {
         },
       },
       queryClient: cache,
-      trpcClient: trpc.createClient({ links: createLinks({ url, audience, tokens, locale }) }),
+      trpcClient: trpc.createClient({ links: [laterLink(async () => (await transport()).link)] }),
     };
   });
   return (
@@ -61,6 +69,18 @@ export function BuzzProvider({ audience, locale, children }: Props) {
       </trpc.Provider>
     </BuzzContext>
   );
+}
+
+/** Loads once; what could not be loaded is tried again when it is asked for again. */
+function kept<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
 /** Reads are tried again when the server was not reached or failed; what it refused stays refused. */
