@@ -15,8 +15,7 @@ export const invariants: Invariant[] = [
           union all select debit, -amount from ledger_transfers
         ) side group by id
       ) moved using (id)
-      where account.id is null or account.balance <> coalesce(moved.amount, 0)
-      limit 1`,
+      where account.id is null or account.balance <> coalesce(moved.amount, 0)`,
   },
   {
     name: "debits and credits cancel out",
@@ -26,8 +25,7 @@ export const invariants: Invariant[] = [
     name: "no guarded account is below zero",
     query: sql`
       select id, balance from ledger_accounts
-      where kind not in ('world', 'payout') and case kind when 'clawback' then balance > 0 else balance < 0 end
-      limit 1`,
+      where kind not in ('world', 'payout') and case kind when 'clawback' then balance > 0 else balance < 0 end`,
   },
   {
     name: "a user's ledger account, mileage account and lots agree",
@@ -39,8 +37,7 @@ export const invariants: Invariant[] = [
         select user_id, sum(remaining) as remaining from mileage_lots group by user_id
       ) lots on lots.user_id = account.user_id
       where ledger.id is null or account.balance <> ledger.balance
-        or account.balance <> coalesce(lots.remaining, 0)
-      limit 1`,
+        or account.balance <> coalesce(lots.remaining, 0)`,
   },
   {
     name: "a user's statement chains without a gap and ends in the balance",
@@ -54,8 +51,7 @@ export const invariants: Invariant[] = [
         left join mileage_transactions line on line.user_id = account.user_id
         window statement as (partition by account.user_id order by line.seq)
       ) statement
-      where balance_before <> previous_after or (last and coalesce(balance_after, 0) <> balance)
-      limit 1`,
+      where balance_before <> previous_after or (last and coalesce(balance_after, 0) <> balance)`,
   },
   {
     name: "reserved funds are the greatest cost of live coupons",
@@ -70,8 +66,7 @@ export const invariants: Invariant[] = [
         select budget_month as month, budget_category as category, sum(reserved_amount) as amount
         from user_coupons where status = 'active' group by budget_month, budget_category
       ) live on live.month = held.month and live.category = held.category
-      where coalesce(held.balance, 0) <> coalesce(live.amount, 0)
-      limit 1`,
+      where coalesce(held.balance, 0) <> coalesce(live.amount, 0)`,
   },
   {
     name: "a bulk issue holds the cost of the coupons that it has still to give",
@@ -81,8 +76,7 @@ export const invariants: Invariant[] = [
       full join (select * from ledger_accounts where kind = 'issue') account
         on account.id = 'issue/' || job.budget_month || '/' || job.budget_category || '/' || job.id
       where coalesce(account.balance, -1) <> coalesce(
-        case when job.status in ('done', 'cancelled') then 0 else job.unit_cost * (job.total - job.done) end, -1)
-      limit 1`,
+        case when job.status in ('done', 'cancelled') then 0 else job.unit_cost * (job.total - job.done) end, -1)`,
   },
   {
     name: "a shop is owed its uses that are in no settlement, and what came back of payouts to it",
@@ -101,8 +95,7 @@ export const invariants: Invariant[] = [
         ) part
         group by business_id
       ) open on open.id = account.id
-      where account.kind = 'business' and account.balance <> coalesce(open.amount, 0)
-      limit 1`,
+      where account.kind = 'business' and account.balance <> coalesce(open.amount, 0)`,
   },
   {
     name: "a shop owes back its claimed uses that were reversed, less what settlements deducted",
@@ -113,8 +106,7 @@ export const invariants: Invariant[] = [
         select 'clawback/' || business_id as id, sum(amount - carried) as amount
         from settlement_adjustments where kind = 'reversal' group by business_id
       ) open on open.id = account.id
-      where coalesce(account.balance, 0) <> -coalesce(open.amount, 0)
-      limit 1`,
+      where coalesce(account.balance, 0) <> -coalesce(open.amount, 0)`,
   },
   {
     name: "an adjustment is carried by live settlements as far as it says",
@@ -124,8 +116,7 @@ export const invariants: Invariant[] = [
       left join (
         select adjustment_id, sum(amount) as amount from settlement_carries where live group by adjustment_id
       ) carry on carry.adjustment_id = adjustment.id
-      where adjustment.carried <> coalesce(carry.amount, 0)
-      limit 1`,
+      where adjustment.carried <> coalesce(carry.amount, 0)`,
   },
   {
     name: "a use is undone together with its reversal, and owed back in full if it had been claimed",
@@ -136,14 +127,13 @@ export const invariants: Invariant[] = [
       left join settlement_adjustments adjustment on adjustment.reversal_id = reversal.id
       where (use.reversed_at is null) <> (reversal.id is null)
         or (use.reversed_at is not null
-          and coalesce(adjustment.amount, 0) <> case when use.owed then use.share_amount else 0 end)
-      limit 1`,
+          and coalesce(adjustment.amount, 0) <> case when use.owed then use.share_amount else 0 end)`,
   },
   {
     name: "no use is live in two settlements",
     query: sql`
       select redemption_id, count(*) from settlement_details where live
-      group by redemption_id having count(*) > 1 limit 1`,
+      group by redemption_id having count(*) > 1`,
   },
   {
     name: "a settlement is the sum of its lines and holds it until it is paid or given up",
@@ -164,8 +154,7 @@ export const invariants: Invariant[] = [
       left join ledger_accounts account on account.id = 'settlement/' || request.id
       where request.total_amount <> coalesce(line.amount, 0)
         or coalesce(account.balance, -1) <> case
-          when request.status in ('paid', 'rejected', 'cancelled') then 0 else request.total_amount end
-      limit 1`,
+          when request.status in ('paid', 'rejected', 'cancelled') then 0 else request.total_amount end`,
   },
   {
     name: "what is approved for payout in a month is its approved settlements",
@@ -178,8 +167,7 @@ export const invariants: Invariant[] = [
         select budget_month as month, sum(total_amount - returned_amount) as amount from settlement_requests
         where status in ('approved', 'reconciling', 'paid') group by budget_month
       ) approved on approved.month = held.month
-      where coalesce(held.balance, 0) <> coalesce(approved.amount, 0)
-      limit 1`,
+      where coalesce(held.balance, 0) <> coalesce(approved.amount, 0)`,
   },
   {
     name: "a line on a statement moves in lots what it moves in the balance",
@@ -189,8 +177,7 @@ export const invariants: Invariant[] = [
       left join (
         select transaction_id, sum(amount) as amount from mileage_lot_uses group by transaction_id
       ) taken on taken.transaction_id = line.id
-      where line.type in ('use', 'expire', 'refund') and line.amount <> coalesce(taken.amount, 0)
-      limit 1`,
+      where line.type in ('use', 'expire', 'refund') and line.amount <> coalesce(taken.amount, 0)`,
   },
   {
     name: "a lot holds what was granted, less what was taken, and what came back",
@@ -203,8 +190,7 @@ export const invariants: Invariant[] = [
         join mileage_transactions line on line.id = lot_use.transaction_id
         group by lot_use.lot_id
       ) moved on moved.lot_id = lot.id
-      where lot.remaining <> lot.amount - coalesce(moved.amount, 0)
-      limit 1`,
+      where lot.remaining <> lot.amount - coalesce(moved.amount, 0)`,
   },
   {
     name: "a template's counts are those of its coupons",
@@ -221,8 +207,7 @@ export const invariants: Invariant[] = [
         from user_coupons group by coupon_id
       ) held on held.coupon_id = template.id
       where coalesce(counted.issued, 0) <> coalesce(held.issued, 0)
-        or coalesce(counted.used, 0) <> coalesce(held.used, 0)
-      limit 1`,
+        or coalesce(counted.used, 0) <> coalesce(held.used, 0)`,
   },
   {
     name: "what is left of a limited template is its quantity less its coupons",
@@ -237,8 +222,7 @@ export const invariants: Invariant[] = [
         select coupon_id, sum(total - done) as coupons from bulk_jobs
         where status in ('queued', 'running', 'failed') group by coupon_id
       ) open on open.coupon_id = template.id
-      where template.remaining_quantity + coalesce(held.issued, 0) + coalesce(open.coupons, 0) <> template.total_quantity
-      limit 1`,
+      where template.remaining_quantity + coalesce(held.issued, 0) + coalesce(open.coupons, 0) <> template.total_quantity`,
   },
   {
     name: "a month holds what its settings put in",
@@ -258,8 +242,7 @@ export const invariants: Invariant[] = [
         where transfer.ref_type = 'budget'
         group by account.month, account.category
       ) funded on funded.month = settings.month and funded.category = part.category
-      where part.amount <> coalesce(funded.amount, 0)
-      limit 1`,
+      where part.amount <> coalesce(funded.amount, 0)`,
   },
 ];
 
