@@ -94,7 +94,8 @@ test("settlements are approved together, one is paid, and one of its uses is tra
   await dialog().getByRole("button", { name: "Approve all" }).click();
   await dialog().getByText("2 of 2 dealt with").waitFor();
   await picture("approved-together");
-  await dialog().getByRole("button", { name: "Close" }).click();
+  await dialog().getByRole("link", { name: "On to the bank file" }).click();
+  await page.getByRole("button", { name: "Make a file of all" }).waitFor();
 
   await go("/settlements?view=history&status=approved");
   await page.locator("[data-row-link]").first().click();

@@ -207,6 +207,10 @@ test("settlements leave as a bank file, and the bank’s answer says which came 
     page.getByRole("button", { name: "Excel" }).click(),
   ]);
   expect(statement.suggestedFilename()).toMatch(/\.xlsx$/);
+
+  await go("/dashboard");
+  await page.getByRole("link", { name: "Payouts that the bank returned: 1" }).click();
+  await page.getByRole("row", { name: /Returned/ }).waitFor();
 });
 
 test("a use that was paid out is taken back, and its trace shows the line of the shop’s next settlement", async () => {
@@ -272,6 +276,8 @@ test("an endpoint is told what happens; what did not arrive is sent again, and i
   await dialog().getByRole("button", { name: "Disable" }).click();
   await panel.getByText("It is disabled and is told nothing").waitFor();
   remember();
+  await go("/dashboard");
+  await page.getByText("Webhook endpoints that take nothing: 1").waitFor();
 });
 
 test("axe finds nothing on these screens, light or dark", async () => {

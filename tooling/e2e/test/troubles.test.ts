@@ -3,7 +3,7 @@ import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
-import { phone, startBrowser, visitor } from "../src/browser.js";
+import { desktop, phone, startBrowser, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
@@ -165,6 +165,37 @@ test("too many codes at once are refused in words, with how long to wait", async
   await page.getByText(/try again in \d minutes?\./).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await keep("qr");
+});
+
+test("a screen of the desk that cannot be loaded says so, and shows itself when asked again", async () => {
+  const { page, picture: keep } = await visitor(browser, "failing-desk", desktop);
+  await signIn(page, site.origin, "super_admin");
+  await page.getByText("Left", { exact: true }).waitFor();
+  let isDown = false;
+  const data = { code: "INTERNAL_SERVER_ERROR", httpStatus: 500 };
+  const answer = { error: { json: { message: "down", code: -32603, data } } };
+  await page.route(/\/trpc\/(?!auth\.|notifications\.)/, (route) => {
+    const { pathname, searchParams } = new URL(route.request().url());
+    const answers = pathname.split(",").map(() => answer);
+    const body = JSON.stringify(searchParams.has("batch") ? answers : answer);
+    return isDown ? route.fulfill({ status: 500, body }) : route.fallback();
+  });
+  const again = page.getByRole("main").getByRole("button", { name: "Try again" });
+  for (const screen of ["Contents", "Blocked addresses"]) {
+    isDown = true;
+    await page.getByRole("navigation").getByRole("link", { name: screen }).click();
+    await page.getByRole("heading", { name: screen, level: 1 }).waitFor();
+    await page.getByRole("alert").getByText("The server had a problem").first().waitFor();
+    await keep(screen);
+    isDown = false;
+    await expect
+      .poll(async () => {
+        if ((await again.count()) > 0) await again.first().click();
+        return (await again.count()) + (await page.locator("main .animate-shimmer").count());
+      })
+      .toBe(0);
+  }
+  await page.getByText("No address is blocked").waitFor();
 });
 
 test("a screen whose files a newer version has replaced loads anew by itself", async () => {

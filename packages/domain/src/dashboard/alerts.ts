@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { serviceNames } from "../budget/names.js";
 import type { currentBudgetOutput } from "../budget/schemas.js";
 import type { Locale } from "../kernel/errors.js";
 import type { overviewOutput } from "./schemas.js";
@@ -32,7 +33,7 @@ export function dashboardAlerts(
   { budget: { alerts, killSwitch }, applications, settlements }: Situation,
 ): Alert[] {
   const say = words[locale];
-  const stopped = killSwitch.services.join(", ");
+  const stopped = killSwitch.services.map((service) => serviceNames[locale][service]).join(", ");
   const when = (condition: boolean, alert: Alert): Alert[] => (condition ? [alert] : []);
   return [
     ...when(killSwitch.enabled, {

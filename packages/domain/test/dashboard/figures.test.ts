@@ -159,7 +159,7 @@ test("what operators should look at comes first", async () => {
   });
   const { alerts } = await dashboardOverview(operator, { timeframe: "week" });
   expect(alerts).toEqual([
-    { type: "emergency", level: "critical", message: "긴급 중지 중인 서비스: referral" },
+    { type: "emergency", level: "critical", message: "긴급 중지 중인 서비스: 추천 보상" },
     {
       type: "application",
       level: "info",

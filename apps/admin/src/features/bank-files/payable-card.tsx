@@ -5,6 +5,7 @@ import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
+import { ProblemState } from "../problem/problem-state";
 import { MakeFileDialog } from "./make-file-dialog";
 
 /** What is approved and waits to be paid, to be ordered in one file. */
@@ -12,8 +13,13 @@ export function PayableCard({ onMade }: { onMade: (id: string) => void }) {
   const t = useTranslations("bankFiles");
   const { can } = useOperator();
   const [making, setMaking] = useState(false);
-  const { data } = trpc.settlements.list.useQuery({ status: "approved", limit: 1 });
+  const { data, error, refetch, isRefetching } = trpc.settlements.list.useQuery({
+    status: "approved",
+    limit: 1,
+  });
   const count = data?.summary.approvedCount;
+  if (error && !data)
+    return <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />;
   return (
     <Card className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4 p-6">
       <div className="flex flex-col gap-0.5">

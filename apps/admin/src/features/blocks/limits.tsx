@@ -3,6 +3,7 @@ import { Skeleton, StatTile } from "@buzz/ui";
 import { Link } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useFigures } from "../charts/use-figures";
+import { ProblemState } from "../problem/problem-state";
 
 /** How long the window of a limit is, in minutes. */
 const minutesOf = (milliseconds: number) => Math.round(milliseconds / 60_000);
@@ -11,10 +12,12 @@ const minutesOf = (milliseconds: number) => Math.round(milliseconds / 60_000);
 export function Limits() {
   const t = useTranslations("blocks.limits");
   const { count } = useFigures();
-  const { data } = trpc.admin.security.settings.useQuery();
+  const { data, error, refetch, isRefetching } = trpc.admin.security.settings.useQuery();
   const value = (text: string | undefined) =>
     text === undefined ? <Skeleton className="h-8 w-20" /> : text;
   const window = data && t("window", { minutes: minutesOf(data.rateLimit.windowMs) });
+  if (error && !data)
+    return <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />;
   return (
     <section aria-label={t("title")} className="flex flex-col gap-3">
       <div className="flex items-baseline justify-between gap-3">

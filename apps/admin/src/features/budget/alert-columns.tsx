@@ -30,7 +30,7 @@ export function useAlertColumns(): TableColumn<Alert>[] {
       id: "what",
       header: t("columns.what"),
       fixed: true,
-      className: "font-medium",
+      className: "font-medium whitespace-nowrap",
       cell: nameOf,
       file: nameOf,
     },

@@ -1,6 +1,7 @@
 import { type RouterOutputs, readError, trpc, useIntent } from "@buzz/client";
 import { Button, useToast } from "@buzz/ui";
 import { BellRing } from "lucide-react";
+import { useId } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { pollInterval } from "../../lib/search";
 import { useOperator } from "../operator/use-operator";
@@ -15,17 +16,29 @@ const enough = 20;
 /** What contacts are called for until somebody says that they take care of it. */
 export function OpenAlerts() {
   const t = useTranslations("alarms");
+  const titleId = useId();
   const { data } = trpc.budget.alerts.useQuery(
     { status: "open", limit: enough },
     { refetchInterval: pollInterval },
   );
   if (data === undefined || data.items.length === 0) return null;
   return (
-    <ul aria-label={t("open")} className="flex flex-col gap-2">
-      {data.items.map((alert) => (
-        <OpenAlert key={alert.id} alert={alert} />
-      ))}
-    </ul>
+    <section
+      aria-labelledby={titleId}
+      className="flex gap-3 rounded-card bg-bad-soft py-3 pr-3 pl-5 text-bad-ink"
+    >
+      <BellRing aria-hidden className="mt-2 size-5 shrink-0" />
+      <div className="min-w-0 flex-1">
+        <h2 id={titleId} className="flex min-h-9 items-center font-semibold">
+          {t("open")}
+        </h2>
+        <ul className="flex flex-col divide-y divide-bad-ink/15">
+          {data.items.map((alert) => (
+            <OpenAlert key={alert.id} alert={alert} />
+          ))}
+        </ul>
+      </div>
+    </section>
   );
 }
 
@@ -49,10 +62,9 @@ function OpenAlert({ alert }: { alert: Alert }) {
   });
   const next = alert.nextCallAt && format.dateTime(alert.nextCallAt, "time");
   return (
-    <li className="flex items-center gap-4 rounded-card bg-bad-soft px-5 py-3.5 text-bad-ink">
-      <BellRing aria-hidden className="size-5 shrink-0" />
-      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <p className="font-semibold">{t("waits", { what: nameOf(alert) })}</p>
+    <li className="flex items-center gap-4 py-1.5">
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+        <p className="font-medium">{nameOf(alert)}</p>
         <p className="text-caption">
           {[
             t("since", {

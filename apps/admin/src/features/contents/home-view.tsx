@@ -10,25 +10,30 @@ import { HomeEditor } from "./home-editor";
 export function HomeView() {
   // What is being typed is not replaced by what comes anew; only what was saved is.
   const [version, setVersion] = useState(0);
-  const { data, error } = trpc.contents.homeConfig.useQuery();
+  const home = trpc.contents.homeConfig.useQuery();
   const chosen = useChosenShops();
-  const categories = useCategories();
-  if (data && chosen.shops && chosen.fresh && categories.length > 0)
+  const categories = trpc.businesses.categories.useQuery(undefined, { staleTime: Infinity });
+  const names = useCategories();
+  if (home.data && chosen.shops && chosen.fresh && categories.data)
     return (
       <HomeEditor
         key={version}
-        home={data}
+        home={home.data}
         shops={chosen.shops}
-        categories={categories}
+        categories={names}
         onSaved={() => setVersion(version + 1)}
       />
     );
-  if (error ?? chosen.error)
+  const error = home.error ?? chosen.error ?? categories.error;
+  if (error)
     return (
       <ProblemState
-        error={error ?? chosen.error}
-        onRetry={chosen.retry}
-        retrying={chosen.retrying}
+        error={error}
+        onRetry={() => {
+          chosen.retry();
+          void categories.refetch();
+        }}
+        retrying={chosen.retrying || categories.isRefetching}
       />
     );
   return <EditorSkeleton />;

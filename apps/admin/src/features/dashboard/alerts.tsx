@@ -1,10 +1,12 @@
-import { Link } from "@tanstack/react-router";
+import { Link, type LinkProps } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { useOperator } from "../operator/use-operator";
+import { useWaiting } from "../shell/use-waiting";
 import type { Overview } from "./overview";
 
-type Alert = Overview["alerts"][number];
+type Place = Pick<LinkProps, "to" | "search">;
 
 /** Where each kind of alert is dealt with. */
 const places = {
@@ -12,9 +14,20 @@ const places = {
   emergency: { to: "/budget", search: { view: "emergency" } },
   application: { to: "/applications" },
   settlement: { to: "/settlements" },
-} as const;
+} as const satisfies Record<string, Place>;
 
-const look = ({ level }: Alert) => {
+/** What went wrong or waits without the overview's telling of it, and where it is dealt with. */
+const troubles = {
+  returned: { to: "/settlements", search: { view: "history", status: "returned" } },
+  unknown: { to: "/settlements", search: { view: "history", status: "reconciling" } },
+  stoppedJobs: { to: "/jobs", search: { status: "failed" } },
+  lateJobs: { to: "/jobs", search: { view: "recurring" } },
+  endpoints: { to: "/webhooks" },
+  approvals: { to: "/approvals" },
+} as const satisfies Record<string, Place>;
+const ids = ["returned", "unknown", "stoppedJobs", "lateJobs", "endpoints", "approvals"] as const;
+
+const lookOf = (level: Overview["alerts"][number]["level"]) => {
   if (level === "info") return "bg-info-soft text-info-ink";
   return level === "warning" || level === "danger"
     ? "bg-warn-soft text-warn-ink"
@@ -24,22 +37,38 @@ const look = ({ level }: Alert) => {
 /** What waits for somebody, the most urgent first; each leads to where it is dealt with. */
 export function Alerts({ alerts }: Pick<Overview, "alerts">) {
   const t = useTranslations("dashboard");
-  if (alerts.length === 0) return null;
+  const waiting = useWaiting();
+  const { can } = useOperator();
+  const told = alerts
+    // Who may see the budget reads of it in the Emergencies.
+    .filter(({ type }) => type !== "emergency" || !can("budget"))
+    .map(({ type, level, message }) => ({ level, message, place: places[type] }));
+  const found = ids.flatMap((id) => {
+    const count = waiting[id] ?? 0;
+    const message = t(`troubles.${id}`, { count });
+    return count > 0 ? [{ level: "warning" as const, message, place: troubles[id] }] : [];
+  });
+  const shown = [
+    ...told.filter(({ level }) => level !== "info"),
+    ...found,
+    ...told.filter(({ level }) => level === "info"),
+  ];
+  if (shown.length === 0) return null;
   return (
     <ul aria-label={t("alerts")} className="grid gap-2 lg:grid-cols-2">
-      {alerts.map((alert) => {
-        const Sign = alert.level === "info" ? Info : TriangleAlert;
+      {shown.map(({ level, message, place }) => {
+        const Sign = level === "info" ? Info : TriangleAlert;
         return (
-          <li key={alert.message}>
+          <li key={message}>
             <Link
-              {...places[alert.type]}
+              {...place}
               className={clsx(
                 "flex min-h-11 items-center gap-3 rounded-control px-4 py-2 font-medium hover:brightness-97",
-                look(alert),
+                lookOf(level),
               )}
             >
               <Sign aria-hidden className="size-4.5 shrink-0" />
-              <span className="flex-1">{alert.message}</span>
+              <span className="flex-1">{message}</span>
               <ChevronRight aria-hidden className="size-4 shrink-0" />
             </Link>
           </li>

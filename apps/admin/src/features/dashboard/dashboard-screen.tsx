@@ -8,6 +8,7 @@ import { useOperator } from "../operator/use-operator";
 import { ProblemState } from "../problem/problem-state";
 import { Alerts } from "./alerts";
 import { CouponChart } from "./coupon-chart";
+import { Emergencies } from "./emergencies";
 import { LatestActivity } from "./latest-activity";
 import { LiveCard } from "./live-card";
 import { MemberChart } from "./member-chart";
@@ -48,6 +49,7 @@ export function DashboardScreen() {
       />
       {data ? (
         <>
+          {can("budget") && <Emergencies />}
           <Alerts alerts={data.alerts} />
           <Tiles overview={data} timeframe={timeframe} />
           <div className="grid gap-4 xl:grid-cols-3">

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useDiscount } from "../coupons/use-discount";
 import { SearchChoice } from "../decision/search-choice";
+import { ProblemState } from "../problem/problem-state";
 
 interface CouponFieldProps {
   chosen: string | undefined;
@@ -20,10 +21,11 @@ export function CouponField({ chosen, onChoose, error }: CouponFieldProps) {
   const discount = useDiscount();
   const [typed, setTyped] = useState("");
   const search = useDeferredValue(typed.trim());
-  const { data } = trpc.admin.coupons.list.useQuery(
+  const list = trpc.admin.coupons.list.useQuery(
     { search: search || undefined, status: "active", limit: shown },
     { placeholderData: keepPreviousData },
   );
+  const { data } = list;
   const given = trpc.admin.coupons.get.useQuery(
     { id: chosen ?? "" },
     { enabled: chosen !== undefined },
@@ -31,6 +33,14 @@ export function CouponField({ chosen, onChoose, error }: CouponFieldProps) {
   const listed = data?.items ?? [];
   const isListed = listed.some(({ id }) => id === given?.id);
   const found = given === undefined || isListed ? listed : [given, ...listed.slice(0, shown - 1)];
+  if (list.error && !data)
+    return (
+      <ProblemState
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        retrying={list.isRefetching}
+      />
+    );
   return (
     <SearchChoice
       name="couponId"

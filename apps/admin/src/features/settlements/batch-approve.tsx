@@ -1,5 +1,6 @@
 import { type RouterOutputs, trpc } from "@buzz/client";
-import { Button, Dialog, MoneyText, Progress } from "@buzz/ui";
+import { Button, buttonClass, Dialog, MoneyText, Progress } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleX } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -75,9 +76,21 @@ export function BatchApprove({ batch: asked, onClose }: BatchApproveProps) {
             </Button>
           </>
         ) : (
-          <Button size="lg" loading={running} onClick={close}>
-            {t("close")}
-          </Button>
+          <>
+            <Button variant="neutral" size="lg" loading={running} onClick={close}>
+              {t("close")}
+            </Button>
+            {!running && results.some(({ refusal }) => refusal === null) && (
+              <Link
+                to="/settlements"
+                search={{ view: "bank" }}
+                className={buttonClass({ size: "lg" })}
+                onClick={close}
+              >
+                {t("pay")}
+              </Link>
+            )}
+          </>
         )
       }
     >

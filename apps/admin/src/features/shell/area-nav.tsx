@@ -3,14 +3,14 @@ import { Link, useMatchRoute } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { useOperator } from "../operator/use-operator";
 import { groups, screens } from "./screens";
-import { useWaiting } from "./use-waiting";
+import { useWaitingOn } from "./use-waiting";
 
 /** What this operator may see, by what it is about. */
 export function AreaNav() {
   const t = useTranslations("shell");
   const isAt = useMatchRoute();
   const { operator, can } = useOperator();
-  const waiting = useWaiting();
+  const waiting = useWaitingOn();
   if (!operator)
     return screens.map(({ id }) => <Skeleton key={id} className="h-9 w-full max-lg:w-28" />);
   return groups.map((group) => {

@@ -3,34 +3,56 @@ import { pollInterval } from "../../lib/search";
 import { useOperator } from "../operator/use-operator";
 import type { ScreenId } from "./screens";
 
-/** How many cases wait for a decision or for help, where this operator may see them. */
-export function useWaiting(): Partial<Record<ScreenId, number>> {
+/** How many cases wait for a decision or for help, by what they are, where this operator may see them. */
+export function useWaiting() {
   const { can } = useOperator();
-  const applications = trpc.admin.applications.list.useQuery(
+  const asked = (enabled: boolean) => ({ enabled, refetchInterval: pollInterval });
+  const settled = asked(can("settlements"));
+  const { admin, budget, settlements } = trpc;
+  const alarms = budget.alerts.useQuery({ status: "open", limit: 1 }, asked(can("budget")));
+  const applications = admin.applications.list.useQuery(
     { status: "pending", limit: 1 },
-    { enabled: can("businesses"), refetchInterval: pollInterval },
+    asked(can("businesses")),
   );
-  const settlements = trpc.admin.settlements.pending.useQuery(
-    { limit: 1 },
-    { enabled: can("settlements"), refetchInterval: pollInterval },
-  );
-  const approvals = trpc.admin.approvals.list.useQuery(
+  const requests = admin.settlements.pending.useQuery({ limit: 1 }, settled);
+  const returned = settlements.list.useQuery({ status: "returned", limit: 1 }, settled);
+  const unknown = settlements.list.useQuery({ status: "reconciling", limit: 1 }, settled);
+  const approvals = admin.approvals.list.useQuery(
     { status: "pending", limit: 1 },
-    { enabled: can("approvals"), refetchInterval: pollInterval },
+    asked(can("approvals")),
   );
-  const stopped = trpc.admin.jobs.list.useQuery(
-    { status: "failed", limit: 1 },
-    { enabled: can("coupons"), refetchInterval: pollInterval },
+  const stopped = admin.jobs.list.useQuery({ status: "failed", limit: 1 }, asked(can("coupons")));
+  const recurring = admin.jobs.recurring.useQuery(
+    undefined,
+    asked(can("coupons") && can("analytics")),
   );
-  const recurring = trpc.admin.jobs.recurring.useQuery(undefined, {
-    enabled: can("coupons") && can("analytics"),
-    refetchInterval: pollInterval,
-  });
-  const late = recurring.data?.items.filter(({ overdueSince }) => overdueSince !== null).length;
+  const webhooks = admin.webhooks.list.useQuery(undefined, asked(can("system")));
   return {
-    jobs: (stopped.data?.pagination.total ?? 0) + (late ?? 0),
+    alarms: alarms.data?.pagination.total,
     applications: applications.data?.pagination.total,
-    settlements: settlements.data?.summary.totalPending,
+    requests: requests.data?.summary.totalPending,
+    /** The bank gave the money back. */
+    returned: returned.data?.pagination.total,
+    /** Nobody knows whether the bank paid. */
+    unknown: unknown.data?.pagination.total,
     approvals: approvals.data?.pagination.total,
+    stoppedJobs: stopped.data?.pagination.total,
+    lateJobs: recurring.data?.items.filter(({ overdueSince }) => overdueSince !== null).length,
+    /** Endpoints that take nothing; not those that an operator disabled. */
+    endpoints: webhooks.data?.items.filter(({ failingSince }) => failingSince !== null).length,
+  };
+}
+
+/** The same by the screen on which they are dealt with. */
+export function useWaitingOn(): Partial<Record<ScreenId, number>> {
+  const { alarms, approvals, applications, endpoints, ...rest } = useWaiting();
+  const { requests = 0, returned = 0, unknown = 0, stoppedJobs = 0, lateJobs = 0 } = rest;
+  return {
+    budget: alarms,
+    approvals,
+    applications,
+    settlements: requests + returned + unknown,
+    jobs: stoppedJobs + lateJobs,
+    webhooks: endpoints,
   };
 }

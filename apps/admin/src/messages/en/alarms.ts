@@ -2,7 +2,7 @@ import type { SameKeys } from "@buzz/ui";
 import type * as ko from "../ko/alarms";
 
 export const alarms = {
-  open: "Alerts that nobody has answered",
+  open: "Nobody has answered these alerts yet",
   stage: "{part}: stage “{stage}”",
   kinds: {
     stage: "Stage of the budget",
@@ -11,7 +11,6 @@ export const alarms = {
     books: "Books that do not add up",
     anomaly: "A suspected bot attack",
   },
-  waits: "{what}: nobody has answered yet",
   since: "Since {at}, contacts were called {calls, plural, one {once} other {# times}}.",
   nextCall: "The next call is at {at}.",
   noMoreCalls: "There are no more calls.",

@@ -5,6 +5,14 @@ export const dashboard = {
   title: "Dashboard",
   timeframe: "Time",
   timeframes: { week: "7 days", month: "30 days", year: "A year" },
+  troubles: {
+    returned: "Payouts that the bank returned: {count, number}",
+    unknown: "Payouts whose outcome nobody knows: {count, number}",
+    stoppedJobs: "Jobs that stopped halfway: {count, number}",
+    lateJobs: "Recurring jobs that are overdue: {count, number}",
+    endpoints: "Webhook endpoints that take nothing: {count, number}",
+    approvals: "Requests for a second operator: {count, number}",
+  },
   alerts: "Waiting for you",
   tiles: {
     within: { week: "in 7 days", month: "in 30 days", year: "in a year" },

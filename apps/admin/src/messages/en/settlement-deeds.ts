@@ -61,6 +61,7 @@ export const settlementDeeds = {
     text: "One after the other. What the budget does not cover, or has changed meanwhile, is skipped, and you see why.",
     cancel: "Cancel",
     close: "Close",
+    pay: "On to the bank file",
     theseSettlements: "These settlements",
     progress: "Approved",
     counted: "{done, number} of {count, number} dealt with",

@@ -1,6 +1,6 @@
 /** What operators are called for until somebody answers. */
 export const alarms = {
-  open: "확인을 기다리는 알림",
+  open: "아직 아무도 확인하지 않은 알림",
   stage: "{part}: {stage} 단계",
   kinds: {
     stage: "예산 단계",
@@ -9,7 +9,6 @@ export const alarms = {
     books: "맞지 않는 장부",
     anomaly: "봇 공격 의심",
   },
-  waits: "{what}: 아직 아무도 확인하지 않았습니다",
   since: "{at}부터 담당자를 {calls, number}번 불렀습니다.",
   nextCall: "{at}에 다시 부릅니다.",
   noMoreCalls: "더 부르지 않습니다.",

@@ -2,6 +2,14 @@ export const dashboard = {
   title: "대시보드",
   timeframe: "기간",
   timeframes: { week: "7일", month: "30일", year: "1년" },
+  troubles: {
+    returned: "은행이 돌려보낸 지급이 {count, number}건 있습니다.",
+    unknown: "결과를 모르는 지급이 {count, number}건 있습니다.",
+    stoppedJobs: "도중에 멈춘 작업이 {count, number}건 있습니다.",
+    lateJobs: "제때 돌지 않은 정기 작업이 {count, number}건 있습니다.",
+    endpoints: "알림을 받지 못하는 웹훅이 {count, number}곳 있습니다.",
+    approvals: "두 번째 승인을 기다리는 요청이 {count, number}건 있습니다.",
+  },
   alerts: "확인할 일",
   tiles: {
     within: { week: "7일 동안", month: "30일 동안", year: "1년 동안" },

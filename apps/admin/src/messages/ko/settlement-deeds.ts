@@ -58,6 +58,7 @@ export const settlementDeeds = {
     text: "하나씩 차례로 승인합니다. 예산이 모자라거나 상태가 바뀐 것은 건너뛰고 사유를 보여 줍니다.",
     cancel: "취소",
     close: "닫기",
+    pay: "이체 파일로",
     theseSettlements: "이번 승인 합계",
     progress: "승인한 건수",
     counted: "{count, number}건 중 {done, number}건 처리",
