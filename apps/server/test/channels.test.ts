@@ -1,8 +1,8 @@
-import { notificationDeliveries, outbox, pushTokens } from "@buzz/db/schema";
+import { notificationDeliveries, outbox, pushTokens, users } from "@buzz/db/schema";
 import { contextAs } from "@buzz/domain";
 import { sendNotifications } from "@buzz/domain/notifications";
 import { deliverOutbox } from "@buzz/domain/outbox";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { castOf } from "./support/cast.js";
 import { startMailServer, textOf } from "./support/mail-server.js";
@@ -88,6 +88,27 @@ test("what a provider does not take now comes after a pause, once", async () => 
   await tell();
   expect(providers.pushes).toHaveLength(1);
   expect(await deliveries()).toMatchObject([{ status: "delivered", attempts: 2, failure: null }]);
+});
+
+test("somebody whose address cannot be read keeps no one else from being told", async () => {
+  const { userId } = cast.otherUser;
+  await server.db.insert(pushTokens).values({ token: "other", userId, platform: "android" });
+  await device("phone");
+  await points(userId);
+  await points();
+  const theirs = eq(users.id, userId);
+  const [kept] = await server.db.select({ email: users.email }).from(users).where(theirs);
+  if (kept === undefined) throw new Error("nobody is there");
+  const email = sql`overlay(${users.email}::text placing 'AAAA' from length(${users.email}::text) - 3)`;
+  await server.db.update(users).set({ email }).where(theirs);
+  await deliverOutbox(system);
+  await expect(sendNotifications(system)).rejects.toThrow("1 failed");
+  expect(providers.pushes.map(({ token }) => token)).toEqual(["phone"]);
+
+  await server.db.update(users).set(kept).where(theirs);
+  server.clock.advance(121_000);
+  await sendNotifications(system);
+  expect(providers.pushes.map(({ token }) => token)).toEqual(["phone", "other"]);
 });
 
 test("what somebody does not want does not leave, and quiet hours put it off", async () => {

@@ -45,7 +45,7 @@ test("the calendar's jobs are carried out by whoever takes them, and go on after
   await server.db.delete(recurringJobs);
   const jobs = [1, 2].map(() => startJobs(server.deps, server.app.log));
   await expect.poll(done, { timeout: 15_000 }).toEqual(all);
-  expect(await waiting()).toBe(0);
+  await expect.poll(waiting, { timeout: 15_000 }).toBe(0);
 
   await server.db.execute(sql`
     select pg_terminate_backend(pid) from pg_stat_activity

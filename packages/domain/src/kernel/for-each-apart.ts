@@ -51,3 +51,29 @@ async function* notTogether<T>(
       yield* items;
     }
 }
+
+/**
+ * Does something for all items of a batch at the same moment, one batch after the other; where that fails for one, the others
+ * have their turn all the same.
+ *
+ * @throws as `forEachApart` does.
+ */
+export const forEachAtOnce = <T>(
+  batches: AsyncIterable<T[]>,
+  name: (item: T) => string,
+  run: (item: T) => Promise<unknown>,
+): Promise<void> =>
+  forEachApart(
+    started(batches, run),
+    ({ item }) => name(item),
+    ({ outcome }) => outcome(),
+  );
+
+/** Gives the items of a batch when all of them are through, each with how it went. */
+async function* started<T>(batches: AsyncIterable<T[]>, run: (item: T) => Promise<unknown>) {
+  for await (const items of batches) {
+    const running = items.map((item) => ({ item, result: run(item) }));
+    await Promise.allSettled(running.map(({ result }) => result));
+    yield* running.map(({ item, result }) => ({ item, outcome: () => result }));
+  }
+}

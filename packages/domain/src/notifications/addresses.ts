@@ -16,7 +16,10 @@ export type Addresses = { email: string | null; phone: string | null; tokens: st
 
 const nowhere: Addresses = { email: null, phone: null, tokens: [] };
 
-/** Where those who are to be told can be reached; nowhere when an account is closed. Once for a batch. */
+/**
+ * Where those who are to be told can be reached; nowhere when an account is closed. Read once for a batch, opened for each
+ * delivery.
+ */
 export async function addressesOf(
   ctx: Context,
   deliveries: Delivery[],
@@ -56,18 +59,22 @@ export async function addressesOf(
           .from(businessApplications)
           .where(inArray(businessApplications.id, applicationIds)),
   ]);
-  const known = new Map<string, Addresses>();
+  const known = new Map<string, () => Addresses>();
   const { cipher } = ctx;
   for (const { id, email, phone, shop, alarms } of accounts)
-    known.set(id, {
+    known.set(id, () => ({
       email: cipher.open(email, id),
       phone:
         cipher.open(phone, id) ??
         cipher.open(alarms, id) ??
         (shop && cipher.open(shop.phone, shop.id)),
       tokens: devices.filter(({ userId }) => userId === id).map(({ token }) => token),
-    });
+    }));
   for (const { id, email, phone } of applicants)
-    known.set(id, { email: cipher.open(email, id), phone: cipher.open(phone, id), tokens: [] });
-  return ({ userId, applicationId }) => known.get(userId ?? applicationId ?? "") ?? nowhere;
+    known.set(id, () => ({
+      email: cipher.open(email, id),
+      phone: cipher.open(phone, id),
+      tokens: [],
+    }));
+  return ({ userId, applicationId }) => known.get(userId ?? applicationId ?? "")?.() ?? nowhere;
 }

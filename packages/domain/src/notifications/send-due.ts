@@ -2,6 +2,7 @@ import { notificationDeliveries, pushTokens } from "@buzz/db/schema";
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Sent } from "../kernel/channels.js";
 import type { Context } from "../kernel/context.js";
+import { forEachAtOnce } from "../kernel/for-each-apart.js";
 import { type Addresses, addressesOf } from "./addresses.js";
 import { letterOf } from "./letter.js";
 import { planRetry } from "./plan-retry.js";
@@ -15,18 +16,28 @@ type Delivery = typeof notificationDeliveries.$inferSelect;
 /**
  * Sends what is due by e-mail, SMS and push, on any number of instances; what a provider does not take now is tried again
  * after growing pauses. Returns how many attempts were made.
+ *
+ * @throws after the last one, when an address could not be read; that delivery goes on waiting and holds up no other.
  */
 export async function sendNotifications(ctx: Context): Promise<number> {
-  for (let attempts = 0; ; ) {
+  let attempts = 0;
+  await forEachAtOnce(
+    dueBatches(ctx),
+    ({ delivery }) => `delivery ${delivery.id} is not sent`,
+    async ({ delivery, addresses }) => {
+      attempts += 1;
+      await record(ctx, delivery, await send(ctx, delivery, addresses(delivery)));
+    },
+  );
+  return attempts;
+}
+
+async function* dueBatches(ctx: Context) {
+  for (;;) {
     const batch = await claim(ctx);
     const addresses = await addressesOf(ctx, batch);
-    await Promise.all(
-      batch.map(async (delivery) =>
-        record(ctx, delivery, await send(ctx, delivery, addresses(delivery))),
-      ),
-    );
-    attempts += batch.length;
-    if (batch.length < BATCH) return attempts;
+    yield batch.map((delivery) => ({ delivery, addresses }));
+    if (batch.length < BATCH) return;
   }
 }
 
