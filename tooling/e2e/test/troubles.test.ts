@@ -154,6 +154,28 @@ test("without network a screen says so, and shows itself when pressed after it i
   await page.getByRole("link", { name: /쿠폰/ }).first().waitFor();
 });
 
+test.each([
+  ["user", "/points", /mileage\.balance/, "Something went wrong", "Points to spend"],
+  ["owner", "/biz/settlement", /settlements\./, "The server has a problem", "Ready to request"],
+] as const)(
+  "a screen of the %s that the server fails says so, and shows itself when pressed",
+  async (role, address, question, words, content) => {
+    const { page, picture: keep } = await visitor(browser, `failed-${role}`, phone);
+    await signIn(page, site.origin, role);
+    await page.route(question, (route) => route.fulfill({ status: 500, body: "" }));
+    await page.goto(`${site.origin}${address}`);
+    await page.getByRole("alert").getByText(words).first().waitFor();
+    await keep("screen");
+    await page.unrouteAll();
+    // Several parts may have failed, and pressing one may mend another.
+    await page.getByRole("button", { name: "Try again" }).evaluateAll((buttons: HTMLElement[]) => {
+      for (const button of buttons) button.click();
+    });
+    await page.getByText(content).first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  },
+);
+
 test("too many codes at once are refused in words, with how long to wait", async () => {
   const calls = callsTo(site.origin);
   const token = await calls.signIn(account("user"));
@@ -219,22 +241,31 @@ test("a screen whose files a newer version has replaced loads anew by itself", a
     .waitFor();
 });
 
+/** Sends at 40 kB a second from now on; gives how to be fast again. */
+async function slowDown(page: Page) {
+  const network = await page.context().newCDPSession(page);
+  const send = (uploadThroughput: number) =>
+    network.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    });
+  await network.send("Network.enable");
+  await send(40_000);
+  return () => send(-1);
+}
+
+const large = (name: string) => ({ ...picture(name), buffer: Buffer.alloc(1_000_000, name) });
+const slow = { ...phone, serviceWorkers: "block" } as const;
+
 test("a photo on a slow network tells how far it is, is given up, and is sent again after no network", async () => {
-  const { page, picture: keep } = await visitor(browser, "slow", {
-    ...phone,
-    serviceWorkers: "block",
-  });
+  const { page, picture: keep } = await visitor(browser, "slow", slow);
   await signIn(page, site.origin, "user");
   await page.goto(`${site.origin}/my/profile`);
   const field = page.getByLabel("Change photo");
-  const network = await page.context().newCDPSession(page);
-  const unhurried = { offline: false, latency: 0, downloadThroughput: -1 };
-  await network.send("Network.enable");
-  await network.send("Network.emulateNetworkConditions", {
-    ...unhurried,
-    uploadThroughput: 40_000,
-  });
-  await field.setInputFiles({ ...picture("large"), buffer: Buffer.alloc(1_000_000, "photo") });
+  const hurry = await slowDown(page);
+  await field.setInputFiles(large("photo"));
   await page.getByText(/^[1-9]\d?%$/).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await keep("photo");
@@ -242,10 +273,35 @@ test("a photo on a slow network tells how far it is, is given up, and is sent ag
   await page.getByText(/A JPG, PNG or WebP picture/).waitFor();
   expect(await page.getByRole("alert").count()).toBe(0);
 
-  await network.send("Network.emulateNetworkConditions", { ...unhurried, uploadThroughput: -1 });
+  await hurry();
   await page.route(/upload\/images/, (route) => route.abort("internetdisconnected"), { times: 1 });
   await field.setInputFiles(picture("me"));
   await page.getByRole("alert").getByText("No connection").waitFor();
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByText("Photo changed").first().waitFor();
+});
+
+test("a shop's paper on a slow network is given up, and is sent again after no network", async () => {
+  const { page, picture: keep } = await visitor(browser, "slow-shop", slow);
+  await page.goto(`${site.origin}/biz/apply`);
+  await page.getByLabel("E-mail").fill("slow@shops.example");
+  await page.goto(`${site.origin}/biz/apply?step=documents`);
+  const field = page.getByLabel("Choose Business licence");
+  await field.waitFor();
+  const hurry = await slowDown(page);
+  await field.setInputFiles(large("licence"));
+  await page.getByText(/^[1-9]\d?%$/).waitFor();
+  await keep("licence");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await field.waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+
+  await hurry();
+  await page.route(/upload\/business-documents/, (route) => route.abort("internetdisconnected"), {
+    times: 1,
+  });
+  await field.setInputFiles(picture("licence"));
+  await page.getByRole("alert").getByText("could not be reached").waitFor();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Remove Business licence" }).waitFor();
 });
