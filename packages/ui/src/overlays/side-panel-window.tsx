@@ -52,7 +52,7 @@ export function SidePanelWindow(props: SidePanelWindowProps) {
               {children}
             </div>
             {footer && (
-              <div className="flex gap-2 border-t border-line px-6 py-4 *:flex-1 empty:hidden">
+              <div className="flex gap-2 border-t border-line px-6 py-4 *:flex-auto empty:hidden">
                 {footer}
               </div>
             )}

@@ -70,6 +70,7 @@ export function useBlockColumns(onUnblock: (block: Block) => void): TableColumn<
               <Button
                 variant="neutral"
                 size="sm"
+                className="whitespace-nowrap"
                 aria-label={t("unblock.label", { ip: block.ip })}
                 onClick={() => onUnblock(block)}
               >

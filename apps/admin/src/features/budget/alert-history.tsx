@@ -23,7 +23,7 @@ export function AlertHistory() {
     { placeholderData: keepPreviousData },
   );
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_20rem]">
       <Block title={t("history")}>
         <ServerTable
           id="budget-alerts"

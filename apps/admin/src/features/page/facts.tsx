@@ -26,7 +26,7 @@ export function Facts({ title, facts }: FactsProps) {
 /** Names and values; a value nobody gave is a dash. */
 export function FactList({ facts }: Pick<FactsProps, "facts">) {
   return (
-    <dl className="grid grid-cols-[7.5rem_minmax(0,1fr)] gap-x-4 gap-y-2">
+    <dl className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 gap-y-2">
       {facts.map(({ name, value }) => (
         <div key={name} className="contents">
           <dt className="text-ink-faint">{name}</dt>
