@@ -40,7 +40,7 @@ export async function returnQuantity(tx: Db, templateId: string, count: number):
  * The counter that is the connection's own while there are no more of them than counters. It stays locked until the
  * transaction ends: of 32 that took one at random, every third would wait.
  */
-export const ownCounter = sql<number>`(pg_backend_pid() % ${sql.raw(String(SHARDS))})::smallint`;
+export const ownCounter = sql<number>`(pg_backend_pid() % ${SHARDS}::int)::smallint`;
 
 /** Counts issues on one of the template's counters; readers sum them. */
 export async function countIssued(tx: Db, templateId: string, count: number): Promise<void> {
