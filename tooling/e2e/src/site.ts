@@ -9,7 +9,12 @@ import { siteDatabase } from "./database.js";
 const START = fileURLToPath(new URL("../../launch/dist/start.js", import.meta.url));
 const READY_WITHIN_MS = 90_000;
 
-export type Site = { origin: string; stop(): Promise<void> };
+export type Site = {
+  origin: string;
+  /** The address of its database; undefined where the site runs elsewhere. */
+  databaseUrl?: string;
+  stop(): Promise<void>;
+};
 
 /**
  * Runs the production build with demo data on a free port, on a database of its own, and on a Redis of its own
@@ -25,6 +30,7 @@ export async function startSite(variables: NodeJS.ProcessEnv = {}): Promise<Site
   const site = await startSiteOn(database.url, variables);
   return {
     origin: site.origin,
+    databaseUrl: database.url,
     stop: async () => {
       await site.stop();
       await database.drop();

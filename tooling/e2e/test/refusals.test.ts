@@ -1,7 +1,8 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
+import { forgetProofs } from "../src/database.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
 import { signIn } from "../src/visit.js";
@@ -30,14 +31,19 @@ afterAll(async () => {
   await site?.stop();
 });
 
-/** Stops a service or lets it go on, at the operators' desk. */
-async function control(action: "Stop" | "Resume", service: string) {
+/** Stops a service or lets it go on, at the operators' desk. `confirm` does what the desk asks for besides. */
+async function control(
+  action: "Stop" | "Resume",
+  service: string,
+  confirm: (dialog: Locator) => Promise<void> = async () => {},
+) {
   const { page } = operator;
   const dialog = page.getByRole("alertdialog");
   await page.goto(`${site.origin}/admin/budget?view=emergency`);
   await page.getByRole("button", { name: `${action}: ${service}` }).click();
   await dialog.getByLabel(/^Reason/).fill("The journey of what is refused.");
   await dialog.getByRole("button", { name: action, exact: true }).click();
+  await confirm(dialog);
   const other = action === "Stop" ? "Resume" : "Stop";
   await page.getByRole("button", { name: `${other}: ${service}` }).waitFor();
 }
@@ -70,6 +76,16 @@ async function joinWhileStopped() {
 }
 
 const sheet = () => inviter.page.getByRole("dialog");
+
+test("who proved a second factor too long ago is asked for it, and what they were doing goes on by itself", async () => {
+  if (site.databaseUrl) await forgetProofs(site.databaseUrl);
+  await control("Stop", "Referral rewards", async (dialog) => {
+    await dialog.getByText("Please show that it is you").waitFor();
+    await operator.picture("second-factor");
+    await dialog.getByRole("button", { name: "Continue with a passkey" }).click();
+  });
+  await control("Resume", "Referral rewards");
+});
 
 test("a reward that waits is refused in words while it is stopped or the day's budget is spent, then claimed as points", async () => {
   const { page, picture } = inviter;
