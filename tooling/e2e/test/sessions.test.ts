@@ -49,24 +49,6 @@ const onDevice = (page: Page) =>
 const pointsShown = (page: Page) => page.getByRole("link", { name: "Pay with points" }).waitFor();
 const askedToSignIn = (page: Page) => page.getByRole("button", { name: "Sign in" }).waitFor();
 
-test("a question that signing out overtakes is given up, and nobody hears of it", async () => {
-  const { page, problems } = await visitor(browser, "overtaken", phone);
-  await signIn(page, "/sign-in?next=%2Fpoints", "user");
-  await pointsShown(page);
-  // Whatever the screen asks is on its way until the session has ended.
-  const ended = page.waitForResponse(/auth\.logout/);
-  await page.route(/trpc\/(?!auth\.)/, async (route) => {
-    await ended;
-    await route.continue();
-  });
-  await page.goto(`${site.origin}/my`);
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
-  await page.getByRole("link", { name: "Sign in" }).waitFor();
-  await page.unrouteAll({ behavior: "wait" });
-  expect(problems).toEqual([]);
-});
-
 test("what somebody saw is gone from the device once they have signed out", async () => {
   const { page } = await visitor(browser, "leaver", phone);
   await signIn(page, "/sign-in?next=%2Fpoints", "user");
