@@ -1,4 +1,5 @@
-// The service worker of an installed app, bundled by installable.js: keeps the app's own files, never an answer.
+// The service worker of an installed app, bundled by installable.js: keeps the app's own files, never an answer, and shows what
+// is pushed.
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -27,6 +28,24 @@ async function forgetEarlier() {
   const cache = await caches.open(onDemand);
   const requests = await cache.keys();
   await Promise.all(requests.map(({ url }) => kept.has(url) || cache.delete(url)));
+}
+
+// Browsers demand that every push is shown.
+addEventListener("push", (event) => {
+  const { title, message } = event.data.json();
+  const icon = new URL("icon-192.png", self.registration.scope).href;
+  event.waitUntil(self.registration.showNotification(title, { body: message, icon }));
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openApp());
+});
+
+async function openApp() {
+  const [open] = await self.clients.matchAll({ type: "window" });
+  if (open) return open.focus();
+  return self.clients.openWindow(new URL("notifications", self.registration.scope).href);
 }
 
 cleanupOutdatedCaches();

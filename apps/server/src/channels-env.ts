@@ -1,4 +1,4 @@
-import { createPrivateKey } from "node:crypto";
+import { createECDH, createPrivateKey } from "node:crypto";
 import { z } from "zod";
 
 const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/$/, ""));
@@ -36,12 +36,25 @@ function isRsaKey(pem: string): boolean {
   }
 }
 
+/** 32 bytes in base64url: a private key on P-256, from which follows the public one that browsers subscribe with. */
+const vapidKey = z.base64url().transform((privateKey, issues) => {
+  try {
+    const pair = createECDH("prime256v1");
+    pair.setPrivateKey(privateKey, "base64url");
+    return { privateKey, publicKey: pair.getPublicKey("base64url") };
+  } catch {
+    issues.addIssue({ code: "custom", message: "must be a key on P-256: 32 bytes in base64url" });
+    return z.NEVER;
+  }
+});
+
 const solapi = ["SOLAPI_API_KEY", "SOLAPI_API_SECRET", "SOLAPI_SENDER"] as const;
 
 /** Providers of push and SMS; one without its variables is absent, half of them are a mistake. */
 export const channelsSchema = z
   .object({
     FCM_SERVICE_ACCOUNT: serviceAccount.optional(),
+    VAPID_PRIVATE_KEY: vapidKey.optional(),
     FCM_API_URL: url.default("https://fcm.googleapis.com"),
     SOLAPI_API_KEY: z.string().optional(),
     SOLAPI_API_SECRET: z.string().optional(),
@@ -62,6 +75,7 @@ export const channelsSchema = z
       });
   })
   .transform((env) => ({
+    vapid: env.VAPID_PRIVATE_KEY,
     fcm:
       env.FCM_SERVICE_ACCOUNT === undefined
         ? undefined

@@ -14,10 +14,10 @@ import { createIdentityProviders } from "./adapters/identity-providers.js";
 import { createLimiter, type Limiter } from "./adapters/limiter.js";
 import { limitsReader } from "./adapters/limits.js";
 import { createMailer, type MailAdapter } from "./adapters/mailer.js";
+import { createPublicCaller } from "./adapters/public-caller.js";
 import { createRefusalCounter, type RefusalCounter } from "./adapters/refusals.js";
 import { createSessionCookies, type SessionCookies } from "./adapters/session-cookies.js";
 import { openStorage } from "./adapters/storage.js";
-import { createWebhookSender } from "./adapters/webhook-sender.js";
 import type { Env } from "./env.js";
 import { overridesOf } from "./setting-overrides.js";
 import { version } from "./version.js";
@@ -56,6 +56,7 @@ export async function createDeps(
   const storage = await openStorage(env.storage);
   const mailer = createMailer(env);
   const captcha = createCaptcha(env);
+  const publicCaller = createPublicCaller();
   return {
     env,
     mailer,
@@ -89,8 +90,8 @@ export async function createDeps(
       cipher: createCipher(env.DATA_KEYS, env.LOOKUP_KEY),
       serverSecret: env.SERVER_SECRET,
       mailer,
-      channels: createChannels(env, mailer),
-      webhookSender: createWebhookSender(),
+      channels: createChannels(env, { mailer, publicCaller }),
+      publicCaller,
       urls: {
         app: env.APP_URL,
         biz: env.BIZ_URL ?? `${env.APP_URL}/biz`,

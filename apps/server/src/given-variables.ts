@@ -16,6 +16,7 @@ const secrets = [
   "CAPTCHA_SECRET_KEY",
   "FCM_SERVICE_ACCOUNT",
   "SOLAPI_API_SECRET",
+  "VAPID_PRIVATE_KEY",
   "METRICS_TOKEN",
 ] as const;
 

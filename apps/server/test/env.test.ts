@@ -139,6 +139,7 @@ describe("secrets", () => {
         .fill(`k1:${Buffer.alloc(32).toString("base64")}`)
         .join(),
     ],
+    ["VAPID_PRIVATE_KEY", "short"],
     ["LOOKUP_KEY", ""],
     ["LOOKUP_KEY", "short"],
     ["SERVER_SECRET", ""],

@@ -1,5 +1,5 @@
 import { notifications, webhookDeliveries, webhookEndpoints } from "@buzz/db/schema";
-import { type Context, contextAs, type WebhookSender } from "@buzz/domain";
+import { type Context, contextAs, type PublicCaller } from "@buzz/domain";
 import { deliverOutbox } from "@buzz/domain/outbox";
 import { blockFlood } from "@buzz/domain/security";
 import {
@@ -14,7 +14,7 @@ import {
 import { and, asc, eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { createWebhookSender } from "../src/adapters/webhook-sender.js";
+import { createPublicCaller } from "../src/adapters/public-caller.js";
 import { castOf } from "./support/cast.js";
 import { type Received, startReceiver } from "./support/receiver.js";
 import { startServer } from "./support/server.js";
@@ -24,12 +24,12 @@ const PATIENCE_MS = 3_000;
 
 const server = await startServer({ at: new Date().toISOString() });
 const receiver = await startReceiver();
-const sender = createWebhookSender({
+const sender = createPublicCaller({
   addresses: ["127.0.0.1"],
   ca: receiver.ca,
   patienceMs: PATIENCE_MS,
 });
-server.deps.domain.webhookSender = sender;
+server.deps.domain.publicCaller = sender;
 const cast = await castOf(server);
 const { userId } = cast.superAdmin;
 /** The clock runs for days here, which ends every session. */
@@ -43,9 +43,9 @@ afterAll(async () => {
   await receiver.close();
 });
 
-const system = (webhookSender: WebhookSender = sender): Context => ({
+const system = (publicCaller: PublicCaller = sender): Context => ({
   ...contextAs(server.deps.domain, { kind: "system" }, { userAgent: "test" }),
-  webhookSender,
+  publicCaller,
 });
 
 const deliver = () => deliverWebhooks(system());
@@ -176,10 +176,10 @@ test("while receivers hang, the others hear at once of what happens meanwhile, a
   const slow = new Set(hanging.map(({ id }) => id));
   const waiting: (() => void)[] = [];
   const told: string[] = [];
-  const post: WebhookSender["post"] = ({ url, body }) =>
+  const post: PublicCaller["post"] = ({ url, body }) =>
     url.endsWith("hangs")
       ? new Promise((resolve) => waiting.push(() => resolve({ failure: "timeout" })))
-      : Promise.resolve({ status: 200 }).finally(() => told.push(body));
+      : Promise.resolve({ status: 200 }).finally(() => told.push(String(body)));
   for (const id of slow)
     await server.db
       .update(webhookEndpoints)
@@ -221,7 +221,7 @@ test("a certificate that nobody vouches for is refused before anything is sent",
   const { id } = await endpoint();
   await breach();
   await deliverWebhooks(
-    system(createWebhookSender({ addresses: ["127.0.0.1"], ca: "", patienceMs: PATIENCE_MS })),
+    system(createPublicCaller({ addresses: ["127.0.0.1"], ca: "", patienceMs: PATIENCE_MS })),
   );
   expect(receiver.received).toEqual([]);
   expect((await rows(id))[0]).toMatchObject({ status: "pending", failure: "tls" });
@@ -246,18 +246,18 @@ const privateUrls = [
 ];
 
 test.each(privateUrls)("%s is never connected to, whoever stored it", async (url) => {
-  const real = createWebhookSender();
+  const real = createPublicCaller();
   expect(await real.accepts(url)).toBe(false);
   expect(await real.post({ url, headers: {}, body: "{}" })).toEqual({ failure: "address" });
 });
 
 test.each(["https://93.184.216.34:8443/", "https://db.internal/", "https://printer/"])(
   "%s is not accepted",
-  async (url) => expect(await createWebhookSender().accepts(url)).toBe(false),
+  async (url) => expect(await createPublicCaller().accepts(url)).toBe(false),
 );
 
 test("an address that changes to a private one between the check and the call is refused", async () => {
-  const real = createWebhookSender();
+  const real = createPublicCaller();
   expect(await real.accepts("https://93.184.216.34/")).toBe(true);
   const { id } = await endpoint();
   await breach();

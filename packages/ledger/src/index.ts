@@ -21,7 +21,7 @@ export { type Batch, isInsufficient, post, postingCtes, type Transfer } from "./
 export { refundMileage } from "./refund-mileage.js";
 export type { Difference } from "./replay/difference.js";
 export { type Rebuilt, replayLedger } from "./replay/index.js";
-export { type BudgetReport, budgetHistory, budgetLevels, budgetReport } from "./report.js";
+export { type BudgetReport, budgetHistory, budgetReport, budgetState } from "./report.js";
 export { type ReversedUse, reverseCouponUse, reversePointsUse } from "./reverse-use.js";
 export {
   openBusinessAccount,

@@ -1,6 +1,7 @@
 import type { Db } from "@buzz/db";
 import { type SQL, sql } from "drizzle-orm";
 import type { BudgetCategory, Month } from "./accounts.js";
+import type { BudgetControls } from "./open-month.js";
 
 /** What became of a month's money, in won. budget = executed + reserved + remaining, always. */
 export type BudgetReport = Record<
@@ -58,10 +59,13 @@ export async function budgetReport(db: Db, month: Month): Promise<BudgetReport |
   return report;
 }
 
-/** How full a month's budget is, by category and in all, in won: what a grant asks. Undefined when it is not open. */
-export async function budgetLevels(db: Db, month: Month): Promise<Levels | undefined> {
+/** How full a month's budget is, by category and in all, in won, and what that is judged by. */
+export type BudgetState = { levels: Levels; controls: BudgetControls };
+
+/** What a grant asks, in one query. Undefined when the month is not open. */
+export async function budgetState(db: Db, month: Month): Promise<BudgetState | undefined> {
   const [row] = await levels(db, sql`where month = ${month}`);
-  return row === undefined ? undefined : levelsOf(row);
+  return row === undefined ? undefined : { levels: levelsOf(row), controls: controlsOf(row) };
 }
 
 /** The levels of the latest open months up to and with one, oldest first. */
@@ -82,11 +86,16 @@ export async function budgetHistory(
 
 type Level = { budget: number; remaining: number };
 type Levels = Record<BudgetCategory | "total", Level>;
-type LevelRow = Record<"month" | BudgetCategory | `${BudgetCategory}_left`, string>;
+type LevelRow = Record<
+  "month" | "daily_limit" | BudgetCategory | `${BudgetCategory}_left`,
+  string
+> &
+  Record<`${"warning" | "danger" | "critical"}_threshold`, number>;
 
 const levels = (db: Db, where: SQL) =>
   db.execute<LevelRow>(sql`
     select settings.month, referral, coupon, event, settlement,
+      daily_limit, warning_threshold, danger_threshold, critical_threshold,
       ${left("referral")} as referral_left, ${left("coupon")} as coupon_left,
       ${left("event")} as event_left, ${left("settlement")} as settlement_left
     from budget_settings settings
@@ -99,6 +108,13 @@ const levels = (db: Db, where: SQL) =>
 
 const left = (category: BudgetCategory) =>
   sql`sum(held.balance) filter (where held.category = ${sql.raw(`'${category}'`)})`;
+
+const controlsOf = (row: LevelRow): BudgetControls => ({
+  dailyLimit: Number(row.daily_limit),
+  warningThreshold: row.warning_threshold,
+  dangerThreshold: row.danger_threshold,
+  criticalThreshold: row.critical_threshold,
+});
 
 function levelsOf(row: LevelRow): Levels {
   const parts = {

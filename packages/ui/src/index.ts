@@ -71,6 +71,7 @@ export { BottomNav, BottomNavItem } from "./layout/bottom-nav";
 export { MobileLayout } from "./layout/mobile-layout";
 export { PageHeader } from "./layout/page-header";
 export { SidebarGroup, SidebarItem, SidebarLayout } from "./layout/sidebar-layout";
+export { mainId } from "./layout/skip-link";
 export { readDevice, writeDevice } from "./lib/device-store";
 
 export { AmountKeypad } from "./money/amount-keypad";

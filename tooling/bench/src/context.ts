@@ -43,7 +43,7 @@ export async function createDomain(db: Db, privateKey: string): Promise<Deps> {
     cipher,
     mailer: { post: () => {} },
     channels: { email: null, sms: null, push: null },
-    webhookSender: { accepts: async () => true, post: async () => ({ failure: "unreachable" }) },
+    publicCaller: { accepts: async () => true, post: async () => ({ failure: "unreachable" }) },
     serverSecret: "",
     urls: { app: "", biz: "", admin: "" },
   };

@@ -1,9 +1,9 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { desktop, phone, startBrowser, visitor } from "../src/browser.js";
 import { startCaptchaProvider } from "../src/captcha-provider.js";
 import { type Site, startSite } from "../src/site.js";
+import { demoAccount } from "../src/visit.js";
 
 const provider = await startCaptchaProvider();
 let site: Site;
@@ -36,9 +36,7 @@ async function attempt(page: Page, email: string, password: string): Promise<str
 }
 
 test.each(apps)("failures in $path bring the test, and its answer a sign-in", async (app) => {
-  const account = demoAccounts.find(({ role }) => role === app.role);
-  if (account === undefined) throw new Error(`no demo account for ${app.role}`);
-  const { email, password } = account;
+  const { email, password } = demoAccount(app.role);
   const { page, problems, picture } = await visitor(browser, `captcha-${app.role}`, app.options);
   await page.goto(`${site.origin}${app.path}`);
   const human = page.getByRole("button", { name: "I am human" });

@@ -1,4 +1,3 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
@@ -8,7 +7,7 @@ import { restlessness } from "../src/layout-shift.js";
 import { callsTo } from "../src/rest.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
-import { open, signIn } from "../src/visit.js";
+import { demoAccount, open, signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -29,19 +28,13 @@ afterAll(async () => {
   await site?.stop();
 });
 
-function account(role: (typeof demoAccounts)[number]["role"]) {
-  const found = demoAccounts.find((row) => row.role === role);
-  if (found === undefined) throw new Error(`no demo account for ${role}`);
-  return found;
-}
-
 const go = (path: string) => owner.page.goto(`${site.origin}/biz/${path}`);
 
 /** Has the demo's customer show a code, and types it and an amount of points at the counter. */
 async function typePoints(digits: string) {
   const { page } = owner;
   const calls = callsTo(site.origin);
-  const code = await calls.pointsCode(await calls.signIn(account("user")));
+  const code = await calls.pointsCode(await calls.signIn(demoAccount("user")));
   await go("qr");
   await page.getByRole("button", { name: "Type code" }).click();
   await page.getByLabel(/^Code/).fill(code ?? "");

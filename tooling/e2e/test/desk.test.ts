@@ -84,6 +84,45 @@ test("an operator makes a coupon for a shop picked by name, from which its bulk 
   await page.getByRole("radio", { name: /Harbour night/, checked: true }).waitFor();
 });
 
+test("a request is approved from the dashboard in three steps, and leads to the next one", async () => {
+  const { page } = operator;
+  await go("/dashboard");
+  await page.locator("main a[href*='/settlements/']").first().click();
+  const next = page.getByRole("link", { name: /^Next: / });
+  for (let review = 0; review < 2; review++) {
+    await page.getByText("The uses add up to the amount").waitFor();
+    expect(await next.count()).toBe(0);
+    await page.getByRole("button", { name: "Approve" }).click();
+    await dialog().getByRole("button", { name: "Approve" }).click();
+    if (review === 0) await next.click();
+  }
+  await page.getByRole("button", { name: "Record the payout" }).waitFor();
+});
+
+test("a request is approved by the keyboard alone: an address takes the focus along, a decision takes it to the next one", async () => {
+  const { page } = operator;
+  const focused = (at: string) =>
+    expect.poll(() => page.locator(`${at}:focus`).count(), { message: at }).toBe(1);
+  await go("/dashboard");
+  await page.locator("main a[href*='/settlements/']").first().press("Enter");
+  await page.getByText("The uses add up to the amount").waitFor();
+  await focused("main");
+  await page.getByRole("button", { name: "Approve" }).press("Enter");
+  await dialog().getByRole("button", { name: "Approve" }).press("Enter");
+  await page.getByRole("button", { name: "Record the payout" }).waitFor();
+  await focused("main a[href*='/settlements/']");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Approve" }).waitFor();
+  await focused("main");
+
+  await go("/settlements?view=history");
+  await page.locator("[data-row-link]").first().focus();
+  await page.keyboard.press("j");
+  await focused("tr:nth-child(2) [data-row-link]");
+  await page.keyboard.press("k");
+  await focused("tr:nth-child(1) [data-row-link]");
+});
+
 test("settlements are approved together, one is paid, and one of its uses is traced to the last won", async () => {
   const { page, picture } = operator;
   await go("/settlements");
@@ -188,6 +227,14 @@ test("what was typed into a form of the desk is not left by mistake", async () =
   await page.getByRole("radio", { name: "Budget" }).click();
   await page.getByRole("radio", { name: "Security" }).click();
   expect(await idle.inputValue()).toBe("61");
+  const asked: string[] = [];
+  page.once("dialog", (question) => {
+    asked.push(question.type());
+    void question.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await idle.fill("61");
   await page.getByRole("navigation").getByRole("link", { name: "Jobs" }).click();
   await leave.getByRole("button", { name: "Cancel" }).click();
   expect(await idle.inputValue()).toBe("61");
@@ -205,6 +252,20 @@ test("what was typed into a form of the desk is not left by mistake", async () =
   await leave.getByRole("button", { name: "Leave" }).click();
   await page.getByRole("tabpanel").getByRole("table").waitFor();
 
+  await go("/contents/regional/new");
+  await page.locator('[name="title"]').fill("Not saved yet");
+  await page.getByRole("navigation").getByRole("link", { name: "Jobs" }).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("heading", { name: "Jobs", level: 1 }).waitFor();
+
+  await go("/shops?view=picks");
+  await page
+    .getByRole("button", { name: /: remove$/ })
+    .first()
+    .click();
+  await page.getByRole("tab", { name: "All shops" }).click();
+  await leave.getByRole("button", { name: "Leave" }).click();
+
   await go("/budget?view=policy");
   const limit = page.getByLabel(/^Limit of a day/);
   await limit.fill("1700000");
@@ -216,9 +277,21 @@ test("what was typed into a form of the desk is not left by mistake", async () =
   await page.getByText("Left to spend").waitFor();
 
   await go("/shops?view=exposure");
-  await page.getByRole("checkbox", { name: /^Mind the hours/ }).check();
+  const hours = page.getByRole("checkbox", { name: /^Mind the hours/ });
+  await hours.check();
   await page.getByRole("tab", { name: "All shops" }).click();
   await leave.getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  // What was not touched, or has been saved, is left without a question.
+  await hours.waitFor();
+  await page.getByRole("tab", { name: "All shops" }).click();
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  await hours.check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await dialog().getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => dialog().count()).toBe(0);
+  await page.getByRole("tab", { name: "All shops" }).click();
+  await page.getByRole("tabpanel").getByRole("table").waitFor();
 
   await go("/coupons/issue");
   await page.getByLabel("University").fill("Harbour");
@@ -286,8 +359,8 @@ test("a palette leads to any screen, and to the trace of a use by its number", a
   await page.getByRole("heading", { name: "Monthly report", level: 1 }).waitFor();
 });
 
-test("axe finds nothing on any screen of the desk, light or dark", async () => {
-  const addresses = screens.admin.map((path) => `${site.origin}${path}`);
+test("axe finds nothing on any screen of the desk, nor on the one that is none, light or dark", async () => {
+  const addresses = [...screens.admin, "/admin/nowhere"].map((path) => `${site.origin}${path}`);
   expect(await violationsOver(operator.page, addresses)).toEqual([]);
 });
 

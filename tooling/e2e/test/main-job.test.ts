@@ -1,10 +1,10 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { picture as scan } from "../src/files.js";
 import { type Site, startSite } from "../src/site.js";
+import { demoAccount, enter } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -27,12 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-const account = (role: (typeof demoAccounts)[number]["role"]) => {
-  const found = demoAccounts.find((row) => row.role === role);
-  if (found === undefined) throw new Error(`no demo account for ${role}`);
-  return found;
-};
 
 /** Of this run alone, so that it can be repeated on a site that keeps running. */
 const run = String(Date.now() % 100_000).padStart(5, "0");
@@ -102,12 +96,8 @@ const next = ({ page }: Visitor) => page.getByRole("button", { name: "Next" }).c
 
 async function approveShop() {
   const { page, picture } = operator;
-  const { email, password } = account("super_admin");
-  await page.goto(`${site.origin}/admin/`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
   await plugIn(page);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await enter(page, `${site.origin}/admin/`, demoAccount("super_admin"));
   await setUpPasskey(page);
   await page.getByRole("link", { name: /Applications/ }).click();
   await page.getByText(shop.name).first().click();
@@ -119,11 +109,7 @@ async function approveShop() {
 
 async function copyInviteLink(): Promise<string> {
   const { page, picture } = inviter;
-  const { email, password } = account("user");
-  await page.goto(`${site.origin}/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await enter(page, `${site.origin}/sign-in`, demoAccount("user"));
   await page.getByRole("link", { name: "Invite", exact: true }).click();
   const code = await page
     .getByText(/BUZZ-[A-Z0-9]{6}/)
@@ -146,6 +132,10 @@ async function joinByInvite(invite: string) {
   await page.getByText("5,000").first().waitFor();
   await page.getByText("3,000").first().waitFor();
   await picture("welcome");
+  await page.getByRole("link", { name: /^Use / }).first().click();
+  await page.getByRole("img", { name: /QR code/ }).waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByRole("heading", { name: `Hello, ${newcomer.name}` }).waitFor();
 }
 
 async function readCode({ page }: Visitor): Promise<string> {
@@ -170,9 +160,13 @@ async function press(digits: string) {
 
 async function useCouponAtShop() {
   await friend.page.goto(`${site.origin}/coupons`);
+  await friend.page.getByText("5,000").first().waitFor();
   await friend.picture("coupons");
-  await friend.page.getByText("5,000").first().click();
-  await friend.page.getByRole("link", { name: "Show QR code" }).click();
+  await friend.page
+    .getByRole("listitem")
+    .filter({ hasText: "5,000" })
+    .getByRole("link", { name: /^Use / })
+    .click();
   await friend.page.getByRole("img", { name: /QR code/ }).waitFor();
   await friend.picture("coupon-qr");
 
@@ -245,6 +239,8 @@ async function approveAndPay() {
   await owner.page.reload();
   await owner.page.getByText("Paid", { exact: true }).first().waitFor();
   await owner.picture("settlement-paid");
+  await owner.page.goto(`${site.origin}/biz/transactions`);
+  await owner.page.getByRole("button", { name: /Coupon.*Paid$/ }).waitFor();
 }
 
 async function seeBudget() {

@@ -249,6 +249,11 @@ test("settlements leave as a bank file, and the bank’s answer says which came 
   await go("/dashboard");
   await page.getByRole("link", { name: "Payouts that the bank returned: 1" }).click();
   await page.getByRole("row", { name: /Returned/ }).waitFor();
+  await page.getByRole("checkbox").nth(1).check();
+  await page.getByRole("button", { name: "Approve all" }).click();
+  await dialog().getByRole("button", { name: "Approve all" }).click();
+  await dialog().getByText("1 of 1 dealt with").waitFor();
+  await dialog().getByRole("button", { name: "Close" }).click();
 });
 
 test("an endpoint is told what happens; what did not arrive is sent again, and its secret is shown once", async () => {

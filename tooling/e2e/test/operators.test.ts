@@ -1,11 +1,11 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOver } from "../src/accessibility.js";
+import { plugIn, setUpPasskey } from "../src/authenticator.js";
 import { desktop, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
-import { enter, signIn } from "../src/visit.js";
+import { demoAccount, enter, signIn } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -69,8 +69,7 @@ test("a new operator gets a password once, chooses another, and may do what the 
 test("a member stays masked until somebody says why, and a suspension is found in the audit log with its reason", async () => {
   const { page, picture } = operator;
   const calls = callsTo(site.origin);
-  const user = demoAccounts.find(({ role }) => role === "user");
-  if (user === undefined) throw new Error("no demo account for a user");
+  const user = demoAccount("user");
   await go(`/members?search=${encodeURIComponent(user.email)}`);
   await page.getByText("us**@buzz.example").waitFor();
   expect(await page.getByText(user.name).count()).toBe(0);
@@ -99,6 +98,79 @@ test("a member stays masked until somebody says why, and a suspension is found i
   await picture("traced");
   await panel().getByRole("button", { name: "Everything about it" }).click();
   await page.getByRole("link", { name: "Personal data looked at" }).waitFor();
+});
+
+test("a resume that needs two operators says that there is no second, and one who is found confirms it from the dashboard", async () => {
+  const { page, picture } = operator;
+  const because = (reason: string) =>
+    dialog()
+      .getByLabel(/^Reason/)
+      .fill(reason);
+  await go("/settings?category=security");
+  await page.getByRole("checkbox", { name: /^Second operator for resuming services/ }).check();
+  await page.getByRole("button", { name: "Review and save" }).click();
+  await dialog()
+    .getByText(/Nobody else may confirm at present/)
+    .waitFor();
+  await dialog().getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("1 setting changed").waitFor();
+
+  await go("/budget?view=emergency");
+  await page.getByRole("button", { name: "Stop: Referral rewards" }).click();
+  await because("Bots are signing up at the harbour.");
+  await dialog().getByRole("button", { name: "Stop", exact: true }).click();
+  await page.getByRole("button", { name: "Resume: Referral rewards" }).click();
+  await because("The bots have been blocked.");
+  await dialog().getByRole("button", { name: "Resume", exact: true }).click();
+  const request = page.getByRole("region", { name: "1 request waits for a second operator" });
+  await request.getByText("Resume referral rewards – The bots have been blocked.").waitFor();
+  await request.getByText(/Nobody else may confirm this at present/).waitFor();
+  expect(await page.getByRole("button", { name: "Resume: Referral rewards" }).count()).toBe(0);
+  await picture("nobody-confirms");
+
+  await request.getByRole("link", { name: "another operator" }).click();
+  await page.getByRole("button", { name: "Add an operator" }).click();
+  await dialog().getByRole("textbox", { name: /^Name/ }).fill("Sam Second");
+  await dialog()
+    .getByRole("textbox", { name: /^E-mail/ })
+    .fill("sam@buzz.example");
+  await dialog().getByRole("combobox").selectOption("admin");
+  await dialog().getByRole("button", { name: "Add", exact: true }).click();
+  const password = (await dialog().locator("code").textContent()) ?? "";
+  await dialog().getByRole("button", { name: "Done" }).click();
+  await page.getByRole("link", { name: "Sam Second" }).click();
+  await panel().getByRole("button", { name: "Change role" }).click();
+  await dialog().getByRole("combobox").selectOption("super_admin");
+  await dialog().getByRole("button", { name: "Change role" }).click();
+  await page.getByText("The role of Sam Second is changed").waitFor();
+
+  const second = await visitor(browser, "second", desktop);
+  await plugIn(second.page);
+  const credentials = { email: "sam@buzz.example", password };
+  await enter(second.page, `${site.origin}/admin/sign-in`, credentials);
+  await second.page.getByLabel(/^Current password/).fill(password);
+  await second.page.getByLabel(/^New password/).fill("Second-Operator-1");
+  await second.page.getByRole("button", { name: "Change" }).click();
+  await setUpPasskey(second.page);
+  await second.page.getByRole("heading", { name: "Dashboard", level: 1 }).waitFor();
+  const dashboard = `${site.origin}/admin/dashboard`;
+  const found = await violationsOver(second.page, [dashboard], () =>
+    second.page.getByText("Resume referral rewards – The bots have been blocked.").waitFor(),
+  );
+  expect(found).toEqual([]);
+  await go("/budget?view=emergency");
+  await page.getByText("Waits for a second operator", { exact: true }).waitFor();
+  await second.page.getByRole("button", { name: "Confirm" }).click();
+  await second.page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: "Confirm", exact: true })
+    .click();
+  await second.page.getByText("Confirmed and done").waitFor();
+  await page.getByRole("button", { name: "Stop: Referral rewards" }).waitFor();
+  await request.waitFor({ state: "detached" });
+  await page.getByRole("cell", { name: "Sam Second" }).waitFor();
+  await second.page.context().close();
+  expect(second.problems).toEqual([]);
 });
 
 test("a setting is refused at its field, changed in its unit, acts at once, and tells who changed it", async () => {

@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import getPort from "get-port";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { plugIn, sign } from "../src/authenticator.js";
 import { desktop, phone, startBrowser, type Visitor, visitor } from "../src/browser.js";
 import { callsTo } from "../src/rest.js";
 import { type Site, startSite } from "../src/site.js";
+import { demoAccount, enter } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -26,14 +26,8 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const account = (role: (typeof demoAccounts)[number]["role"]) => {
-  const found = demoAccounts.find((row) => row.role === role);
-  if (found === undefined) throw new Error(`no demo account for ${role}`);
-  return found;
-};
-
 const credentials = (role: "super_admin" | "owner") => {
-  const { email, password } = account(role);
+  const { email, password } = demoAccount(role);
   return { email, password };
 };
 
@@ -56,13 +50,8 @@ test("an operator sets up a passkey, signs in with it, and nothing else that was
  */
 const unexpected = (problem: string) => !/status of 409|trpc\/auth\.refresh/.test(problem);
 
-async function enterPassword(page: Page) {
-  const { email, password } = account("super_admin");
-  await page.goto(`${site.origin}/admin/sign-in`);
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+const enterPassword = (page: Page) =>
+  enter(page, `${site.origin}/admin/sign-in`, demoAccount("super_admin"));
 
 async function setUpPasskey() {
   const { page, picture } = operator;
@@ -111,11 +100,7 @@ async function manageAccount() {
 
 async function ownerAddsPasskey() {
   const { page, picture } = owner;
-  const { email, password } = account("owner");
-  await page.goto(`${site.origin}/biz/sign-in`);
-  await page.getByLabel("E-mail or registration number").fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await enter(page, `${site.origin}/biz/sign-in`, demoAccount("owner"));
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: /Sign-in and security/ }).click();
   await page.getByText("No passkeys yet").waitFor();

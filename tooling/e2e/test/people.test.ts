@@ -1,13 +1,13 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOn } from "../src/accessibility.js";
 import { phone, startBrowser, visitor } from "../src/browser.js";
 import { picture } from "../src/files.js";
 import { restlessness } from "../src/layout-shift.js";
+import { letSubscribe, push, shownBy } from "../src/push-service.js";
 import { screens } from "../src/screens.js";
 import { type Site, startSite } from "../src/site.js";
-import { open } from "../src/visit.js";
+import { demoAccount, enter, open } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -28,14 +28,8 @@ const atTheShop = {
   geolocation: { latitude: 35.1369, longitude: 129.0998 },
 };
 
-async function signIn(page: Page, next = "/") {
-  const user = demoAccounts.find(({ role }) => role === "user");
-  if (user === undefined) throw new Error("no demo account for a user");
-  await page.goto(`${site.origin}/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel(/^E-mail/).fill(user.email);
-  await page.getByLabel(/^Password/).fill(user.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+const signIn = (page: Page, next = "/") =>
+  enter(page, `${site.origin}/sign-in?next=${encodeURIComponent(next)}`, demoAccount("user"));
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name }).first();
 
@@ -67,7 +61,13 @@ test("people find shops near them, claim a coupon, read stories and notification
   await claim.click();
   await page.getByText("The coupon is yours").waitFor();
   await page.goto(`${site.origin}/coupons`);
-  await page.getByRole("link", { name: /개강 응원 쿠폰/ }).waitFor();
+  await page.getByRole("link", { name: "개강 응원 쿠폰", exact: true }).click();
+  await page.getByText("Minimum purchase").waitFor();
+  await page.getByRole("link", { name: "Show QR code" }).click();
+  await page.getByRole("img", { name: "QR code of 개강 응원 쿠폰" }).waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
+  await page.getByText("Minimum purchase").waitFor();
+  await page.getByRole("button", { name: "Back" }).click();
 
   await page.getByRole("link", { name: "Local", exact: true }).click();
   await page.getByRole("radio", { name: "Food" }).check();
@@ -112,15 +112,36 @@ test("a code that was used says so at once, in the hand of its owner", async () 
   const caption = await page.locator("figcaption").textContent();
   const shop = await browser.newContext({ locale: "en-US" });
   const till = await shop.newPage();
-  const owner = demoAccounts.find(({ role }) => role === "owner");
-  if (owner === undefined) throw new Error("no demo account for an owner");
-  const token = await tokenOf(till, owner);
+  const token = await tokenOf(till, demoAccount("owner"));
   const used = await till.request.post(`${site.origin}/api/mileage/use`, {
     headers: { authorization: `Bearer ${token}` },
     data: { qrCode: (caption ?? "").replaceAll(/\s/g, ""), amount: 500 },
   });
   expect(used.status()).toBe(200);
   await page.getByText(/Spent at/).waitFor({ timeout: 3_000 });
+  expect(problems).toEqual([]);
+});
+
+test("a phone is told what happens while the app is closed, until it is told no more", async () => {
+  const { page, problems, picture: keep } = await visitor(browser, "pushed", phone);
+  await letSubscribe(page);
+  await signIn(page, "/my/alerts");
+  const here = page.getByRole("switch", { name: /^Tell me on this device/ });
+  await here.click();
+  await page.getByText("Saved").waitFor();
+  await page.reload();
+  expect(await here.isChecked()).toBe(true);
+  await keep("alerts");
+
+  const told = { title: "Points received", message: "You received 100 P." };
+  await push(page, told);
+  await expect.poll(() => shownBy(page)).toEqual([{ title: told.title, body: told.message }]);
+
+  await here.click();
+  await page.getByText("Saved").waitFor();
+  await page.reload();
+  await here.waitFor();
+  expect(await here.isChecked()).toBe(false);
   expect(problems).toEqual([]);
 });
 

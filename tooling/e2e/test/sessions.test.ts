@@ -1,8 +1,8 @@
-import { demoAccounts } from "@buzz/server/demo-accounts";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { phone, startBrowser, visitor } from "../src/browser.js";
 import { type Site, startSite } from "../src/site.js";
+import { demoAccount, enter, giveCredentials } from "../src/visit.js";
 
 let site: Site;
 let browser: Browser;
@@ -17,23 +17,8 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const credentialsOf = (role: (typeof demoAccounts)[number]["role"]) => {
-  const found = demoAccounts.find((row) => row.role === role);
-  if (found === undefined) throw new Error(`no demo account for ${role}`);
-  return found;
-};
-
-async function signIn(page: Page, path: string, role: "user" | "owner") {
-  await page.goto(`${site.origin}${path}`);
-  await giveCredentials(page, role);
-}
-
-async function giveCredentials(page: Page, role: "user" | "owner") {
-  const { email, password } = credentialsOf(role);
-  await page.getByLabel(/^E-mail/).fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+const signIn = (page: Page, path: string, role: "user" | "owner") =>
+  enter(page, `${site.origin}${path}`, demoAccount(role));
 
 const namesFor = async (context: BrowserContext, path: string) =>
   (await context.cookies([`${site.origin}${path}`])).map(({ name }) => name).sort();
@@ -68,7 +53,7 @@ test("what somebody saw is gone from the device once they have signed out", asyn
   // The page was not loaded anew: with a memory of before it would show the points that it cannot ask for now.
   await page.route(/mileage\.balance/, (route) => route.abort());
   await toSignIn.click();
-  await giveCredentials(page, "user");
+  await giveCredentials(page, demoAccount("user"));
   await page.getByRole("link", { name: "My", exact: true }).click();
   await toPoints.click();
   await page.getByRole("alert").first().waitFor();

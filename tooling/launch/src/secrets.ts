@@ -4,7 +4,8 @@ import { dirname } from "node:path";
 
 /**
  * Secrets of this clone, for development only: an Ed25519 private key (PKCS8, PEM) that signs tokens, a secret and
- * the keys of personal data (32 random bytes, base64). Made once, so that sessions and data survive a restart, and
+ * the keys of personal data (32 random bytes, base64), and one on P-256 (base64url) that signs pushes to browsers. Made
+ * once, so that sessions and data survive a restart, and
  * readable by their owner alone; what a newer version needs besides is added.
  */
 export async function developmentSecrets(file: string): Promise<Record<string, string>> {
@@ -34,6 +35,7 @@ function generate() {
     SERVER_SECRET: key(),
     DATA_KEYS: `k1:${key()}`,
     LOOKUP_KEY: key(),
+    VAPID_PRIVATE_KEY: randomBytes(32).toString("base64url"),
   };
 }
 

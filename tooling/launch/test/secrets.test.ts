@@ -23,5 +23,6 @@ test("development secrets are made once, are usable, and only their owner may re
     ...secrets,
     DATA_KEYS: expect.stringMatching(/^k1:/),
     LOOKUP_KEY: expect.not.stringMatching(LOOKUP_KEY),
+    VAPID_PRIVATE_KEY: expect.stringMatching(/^[\w-]{43}$/),
   });
 });

@@ -81,8 +81,8 @@ export const guards: Guard[] = [
   {
     name: "a surge halves the limit of the day",
     file: "domain/src/budget/draw-funds.ts",
-    text: "pace?.since == null ? dayLimit : half(dayLimit)",
-    instead: "pace?.since == null ? dayLimit : half(2 * dayLimit)",
+    text: "pace === null ? dayLimit : limitAt(pace, dayLimit)",
+    instead: "dayLimit",
     tests: "budget/surge",
   },
   {

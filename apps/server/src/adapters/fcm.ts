@@ -1,4 +1,4 @@
-import type { Channels, Sent } from "@buzz/domain";
+import type { Push, Sent } from "@buzz/domain";
 import { importPKCS8, SignJWT } from "jose";
 import { z } from "zod";
 import type { ChannelsEnv } from "../channels-env.js";
@@ -16,15 +16,12 @@ const refusal = z.object({
 });
 
 /** Push by Firebase Cloud Messaging, HTTP v1. */
-export function createFcm({
-  account,
-  apiUrl,
-}: NonNullable<ChannelsEnv["fcm"]>): NonNullable<Channels["push"]> {
+export function createFcm({ account, apiUrl }: NonNullable<ChannelsEnv["fcm"]>) {
   const url = `${apiUrl}/v1/projects/${account.project_id}/messages:send`;
   let held: { token: string; until: number } | undefined;
   let asking: Promise<string> | undefined;
 
-  return async (token, { title, message }) => {
+  return async (token: string, { title, message }: Parameters<Push["send"]>[1]): Promise<Sent> => {
     try {
       const response = await fetch(url, {
         method: "POST",

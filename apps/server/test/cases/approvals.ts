@@ -22,6 +22,9 @@ export const approvalCases: Cases = {
       input: { status: "lost" },
     })),
   ],
+  "admin.approvals.deciders": [
+    comesTo(200, "how many others could confirm each", ({ admin }) => ({ as: admin })),
+  ],
   "admin.approvals.confirm": [
     comesTo(200, "somebody else's grant", async ({ admin, superAdmin, errands }) => ({
       as: admin,

@@ -1,6 +1,9 @@
 import { contextAs } from "@buzz/domain";
 import { deliverOutbox } from "@buzz/domain/outbox";
+import { subscribedBrowser } from "../support/subscribed-browser.js";
 import { type Cases, comesTo, type Stage } from "./case.js";
+
+const browser = { endpoint: "https://push.example.org/browser", keys: subscribedBrowser().keys };
 
 /** Somebody who has been told of their sign-up. */
 async function reader({ town, errands }: Stage) {
@@ -45,6 +48,21 @@ export const notificationCases: Cases = {
       as: user,
       input: { token: "device-of-the-user", platform: "watch" },
     })),
+  ],
+  "notifications.pushSubscription": [comesTo(200, "none yet", ({ user }) => ({ as: user }))],
+  "notifications.subscribePush": [
+    comesTo(200, "a browser", ({ user }) => ({ as: user, input: browser })),
+    comesTo("VALIDATION_002", "keys that are none", ({ user }) => ({
+      as: user,
+      input: { ...browser, keys: { ...browser.keys, p256dh: "short" } },
+    })),
+    comesTo("VALIDATION_002", "an address that is not public", ({ user }) => ({
+      as: user,
+      input: { ...browser, endpoint: "https://127.0.0.1/push" },
+    })),
+  ],
+  "notifications.unsubscribePush": [
+    comesTo(200, "whether it was or not", ({ user }) => ({ as: user })),
   ],
   "notifications.preferences": [comesTo(200, "one's own", ({ user }) => ({ as: user }))],
   "notifications.savePreferences": [

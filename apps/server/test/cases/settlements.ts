@@ -135,6 +135,12 @@ export const settlementCases: Cases = {
     })),
     comesTo("VALIDATION_002", "none", ({ admin }) => ({ as: admin, input: { settlementIds: [] } })),
   ],
+  "admin.settlements.payable": [
+    comesTo(200, "what waits for an order to the bank", async ({ admin, errands }) => {
+      await errands.settlement("approved");
+      return { as: admin };
+    }),
+  ],
   "admin.settlements.bankFiles": [
     comesTo(200, "a page", ({ admin }) => ({ as: admin, input: { limit: 3 } })),
   ],

@@ -18,6 +18,7 @@ export const variables = {
   SERVER_SECRET: randomBytes(32).toString("base64"),
   DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
   LOOKUP_KEY: randomBytes(32).toString("base64"),
+  VAPID_PRIVATE_KEY: randomBytes(32).toString("base64url"),
   STORAGE_DIR: join(tmpdir(), "buzz-test-uploads"),
   APP_URL: "https://buzz.example.org",
   CORS_ORIGIN: "https://buzz.example.org,https://biz.example.org",

@@ -1,10 +1,15 @@
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:https";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { generate } from "selfsigned";
 
-export type Received = { headers: IncomingMessage["headers"]; body: string; at: number };
+export type Received = {
+  headers: IncomingMessage["headers"] /** As it came, and read as text. */;
+  bytes: Buffer;
+  body: string;
+  at: number;
+};
 
 export type Receiver = {
   url: string;
@@ -26,7 +31,8 @@ export async function startReceiver(): Promise<Receiver> {
     ],
   });
   const server = createServer({ key, cert }, async (request, response) => {
-    const call = { headers: request.headers, body: await text(request), at: performance.now() };
+    const bytes = await buffer(request);
+    const call = { headers: request.headers, bytes, body: bytes.toString(), at: performance.now() };
     receiver.received.push(call);
     if (typeof receiver.answer === "function") receiver.answer(response, call);
     else response.writeHead(receiver.answer).end("thank you");

@@ -5,8 +5,11 @@ import {
   markAllRead,
   markRead,
   readPreferences,
+  readPushSubscription,
   registerPushToken,
   savePreferences,
+  subscribePush,
+  unsubscribePush,
 } from "@buzz/domain/notifications";
 import {
   followInput,
@@ -15,8 +18,10 @@ import {
   markAllReadOutput,
   markReadOutput,
   preferencesOutput,
+  pushSubscriptionOutput,
   registerPushTokenInput,
   savePreferencesInput,
+  subscribePushInput,
 } from "@buzz/domain/notifications/schemas";
 import { tracked } from "@trpc/server";
 // Names a type that the declaration of the router mentions.
@@ -50,6 +55,22 @@ export const notificationsRouter = t.router({
     .input(registerPushTokenInput)
     .output(z.null())
     .mutation(({ ctx, input }) => registerPushToken(ctx, input)),
+
+  pushSubscription: signedProcedure
+    .meta({ rest: { method: "GET", path: "/notifications/push-subscription" } })
+    .output(pushSubscriptionOutput)
+    .query(({ ctx }) => readPushSubscription(ctx)),
+
+  subscribePush: signedProcedure
+    .meta({ rest: { method: "PUT", path: "/notifications/push-subscription" } })
+    .input(subscribePushInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => subscribePush(ctx, input)),
+
+  unsubscribePush: signedProcedure
+    .meta({ rest: { method: "DELETE", path: "/notifications/push-subscription" } })
+    .output(z.null())
+    .mutation(({ ctx }) => unsubscribePush(ctx)),
 
   preferences: signedProcedure
     .meta({ rest: { method: "GET", path: "/notifications/preferences" } })

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -11,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant } from "./columns.js";
-import { users } from "./identity.js";
+import { sessions, users } from "./identity.js";
 import { deliveryStatus } from "./webhook.js";
 
 export const notificationType = pgEnum("notification_type", [
@@ -47,17 +48,29 @@ export const notifications = pgTable(
   ],
 );
 
+/**
+ * Devices that people are pushed to: by their token at Firebase, or, with the keys of its subscription, a browser by its
+ * address at its push service. Each for as long as its session lasts.
+ */
 export const pushTokens = pgTable(
   "push_tokens",
   {
     token: text().primaryKey(),
+    p256dh: text(),
+    auth: text(),
     userId: uuid()
       .notNull()
       .references(() => users.id),
+    /** Null for devices that were known before sessions were noted. */
+    sessionId: uuid().references(() => sessions.id, { onDelete: "cascade" }),
     platform: pushPlatform().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index("push_tokens_user_idx").on(t.userId)],
+  (t) => [
+    index("push_tokens_user_idx").on(t.userId),
+    index("push_tokens_session_idx").on(t.sessionId),
+    check("push_tokens_keys", sql`(${t.p256dh} is null) = (${t.auth} is null)`),
+  ],
 );
 
 export const notificationChannel = pgEnum("notification_channel", ["push", "sms", "email"]);

@@ -25,6 +25,8 @@ const login = z.object({
   result,
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
+  /** The browser by its name. */
+  device: z.string(),
 });
 const admin = z.object({
   id: uuid,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
+import { deviceOf } from "../kernel/device-of.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
 import { type activityInput, activityItem, type activityOutput } from "./activity-schemas.js";
 import { readAccount } from "./get.js";
@@ -10,8 +11,16 @@ type Input = z.output<typeof activityInput>;
 const rows = z.array(
   z
     .object({ kind: z.string(), at: z.coerce.date(), data: z.record(z.string(), z.unknown()) })
+    .transform((row) => (row.kind === "login" ? { ...row, data: withDevice(row.data) } : row))
     .pipe(activityItem),
 );
+
+const agent = z.string().nullable();
+
+const withDevice = (signIn: Record<string, unknown>) => ({
+  ...signIn,
+  device: deviceOf(agent.parse(signIn.userAgent)),
+});
 
 /**
  * What happened with an account, newest first: points, uses of coupons, sign-ins and what operators did to it, merged

@@ -1,7 +1,6 @@
 import { budgetReports } from "@buzz/db/schema";
-import { budgetLevels } from "@buzz/ledger";
+import { budgetState } from "@buzz/ledger";
 import { lte } from "drizzle-orm";
-import { readControls } from "../budget/controls.js";
 import { budgetPart, isAtLeast, percent, stageOf } from "../budget/stage.js";
 import type { Context } from "../kernel/context.js";
 import { HOUR_MS, MINUTE_MS, monthOf } from "../kernel/days.js";
@@ -15,9 +14,9 @@ import { announce } from "../kernel/outbox.js";
 export async function reportBudget(ctx: Context): Promise<number> {
   const now = ctx.clock();
   const month = monthOf(now);
-  const levels = await budgetLevels(ctx.db, month);
-  if (levels === undefined) return 0;
-  const controls = await readControls(ctx.db, month);
+  const state = await budgetState(ctx.db, month);
+  if (state === undefined) return 0;
+  const { levels, controls } = state;
   const [worst] = budgetPart.options
     .filter((part) => levels[part].budget > 0)
     .map((part) => {

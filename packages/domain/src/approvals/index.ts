@@ -1,4 +1,5 @@
 export { confirmApproval } from "./confirm.js";
+export { countDeciders } from "./deciders.js";
 export { needsSecondOperator } from "./hold.js";
 export type { Door } from "./kind.js";
 export { kinds } from "./kinds.js";

@@ -23,6 +23,8 @@ export type Kind<I, O> = Door & {
   applies(ctx: AdminContext, input: I): Promise<boolean>;
   /** Asked after the command was found to be possible. */
   facts(ctx: AdminContext, input: I): Promise<Facts>;
+  /** The ids, or names, of what it would change; what was stored before it was asked for has none. */
+  about(facts: Facts): (Facts[string] | undefined)[];
   words: Record<Locale, (facts: Facts) => string>;
   verb(ctx: AdminContext, input: I): Promise<O>;
   seal(ctx: AdminContext, id: string, input: I): Sealed<"approvals.input">;

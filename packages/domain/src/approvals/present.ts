@@ -2,6 +2,7 @@ import type { approvals } from "@buzz/db/schema";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { may } from "../kernel/permissions.js";
+import type { CountDeciders } from "./deciders.js";
 import { kindNamed } from "./kinds.js";
 import type { approval } from "./schemas.js";
 
@@ -19,16 +20,17 @@ export function present(
   { actor, locale, clock }: AdminContext,
   row: Row,
   { requesterName, deciderName }: Pick<Approval, "requesterName" | "deciderName">,
+  countDeciders: CountDeciders,
 ): Approval {
   const { id, summary, requestedBy, requestedAt, expiresAt, decidedAt, reason } = row;
-  const { name: kind, words, area, action } = kindNamed(row.kind);
+  const kind = kindNamed(row.kind);
   const status = statusOf(row, clock());
   const withdrawn = row.status === "withdrawn";
   const isOwn = requestedBy === actor.userId;
   return {
     id,
-    kind,
-    summary: words[locale](summary),
+    kind: kind.name,
+    summary: kind.words[locale](summary),
     status,
     requestedBy,
     requesterName,
@@ -39,7 +41,9 @@ export function present(
     decidedAt,
     reason,
     withdrawn,
-    canDecide: status === "pending" && !isOwn && may(actor.adminRole, area, action),
+    about: kind.about(summary).flatMap((one) => (typeof one === "string" ? [one] : [])),
+    deciders: status === "pending" ? countDeciders(kind, requestedBy) : 0,
+    canDecide: status === "pending" && !isOwn && may(actor.adminRole, kind.area, kind.action),
     canWithdraw: status === "pending" && isOwn,
   };
 }

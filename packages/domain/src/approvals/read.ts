@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
+import { readDeciders } from "./deciders.js";
 import { present } from "./present.js";
 import type { approval } from "./schemas.js";
 
@@ -28,7 +29,8 @@ export async function readApprovals(
     .orderBy(desc(approvals.requestedAt), desc(approvals.id))
     .limit(limit)
     .offset(offset);
-  return rows.map(({ row, ...names }) => present(ctx, row, names));
+  const countDeciders = await readDeciders(ctx);
+  return rows.map(({ row, ...names }) => present(ctx, row, names, countDeciders));
 }
 
 /** @throws RESOURCE_001 unknown. */

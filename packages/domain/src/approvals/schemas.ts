@@ -37,6 +37,10 @@ export const approval = z.object({
   reason: z.string().nullable(),
   /** Whether its maker took it back. */
   withdrawn: z.boolean(),
+  /** What it would change: a settlement, an account, a month, settings by their keys; services, `rewards` and `surge`. */
+  about: z.array(z.string()),
+  /** How many operators may be its second one; none once it waits no more. */
+  deciders: z.int(),
   /** Whether the reader may be its second operator. */
   canDecide: z.boolean(),
   /** Whether the reader asked for it and may still take it back. */
@@ -45,6 +49,11 @@ export const approval = z.object({
 
 export const listInput = pageInput.extend({ status: status.optional() });
 export const listOutput = pageOf(approval);
+
+export const decidersOutput = z.object({
+  /** `others`: than the caller. */
+  items: z.array(z.object({ kind: kindName, others: z.int() })),
+});
 
 export const confirmInput = byId;
 export const withdrawInput = byId;

@@ -3,6 +3,7 @@ import { and, count, desc, eq, gte, lt } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
 import { shiftDay, startOfDay } from "../kernel/days.js";
+import { deviceOf } from "../kernel/device-of.js";
 import { maskValues } from "../kernel/mask-values.js";
 import { maskName } from "../kernel/masking.js";
 import { offsetOf, paginate } from "../kernel/paging.js";
@@ -55,6 +56,7 @@ export async function listAuditLog(
   ]);
   const items = rows.map(({ name, role, ...row }) => ({
     ...row,
+    device: row.userAgent && deviceOf(row.userAgent),
     actorName: name === null || role === "admin" ? name : maskName(name),
     oldValues: maskValues(row.entityType, row.oldValues),
     newValues: maskValues(row.entityType, row.newValues),

@@ -50,6 +50,8 @@ const entry = z.object({
   result: z.string(),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
+  /** The browser by its name; null for Buzz itself. */
+  device: z.string().nullable(),
   sessionId: uuid.nullable(),
   createdAt: instant,
 });

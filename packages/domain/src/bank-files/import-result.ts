@@ -60,11 +60,16 @@ export async function importBankResult(
 
 function refuse({ locale }: AdminContext, problems: Problem[]): void {
   if (problems.length === 0) return;
-  const shown = problems
-    .toSorted((one, other) => one.line - other.line)
-    .slice(0, SHOWN)
-    .map(({ line, message }) => ({ field: `line ${line}`, message: message[locale] }));
-  const more = problems.length - shown.length;
+  const first = problems.toSorted((one, other) => one.line - other.line).slice(0, SHOWN);
+  // All that is wrong with a line is told together: readers keep one message for a field.
+  const shown = [...new Set(first.map(({ line }) => line))].map((line) => ({
+    field: `line ${line}`,
+    message: first
+      .filter((one) => one.line === line)
+      .map(({ message }) => message[locale])
+      .join("; "),
+  }));
+  const more = problems.length - first.length;
   if (more > 0) shown.push({ field: "more", message: problem.more(more)[locale] });
   throw new AppError("VALIDATION_003", shown);
 }

@@ -74,8 +74,8 @@ export function readResult(
     return {
       lines: [],
       problems: missing.map((column) => {
-        const [ko] = columns[column];
-        return { line: 1, message: problem.noColumn(ko, column) };
+        const [ko, ...others] = columns[column];
+        return { line: 1, message: problem.noColumn(ko, others.at(-1) ?? ko) };
       }),
     };
   const total = body.at(-1);

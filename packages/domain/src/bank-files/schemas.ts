@@ -2,8 +2,18 @@ import { z } from "zod";
 import { pageInput, pageOf } from "../kernel/paging.js";
 import { instant, reason, uuid, won } from "../kernel/schemas.js";
 
+/** The most that one order to the bank holds. */
+export const MOST_LINES = 10_000;
+
 /** Named one by one: a second operator confirms what the first one saw. */
-export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(10_000) });
+export const createInput = z.object({ settlementIds: z.array(uuid).min(1).max(MOST_LINES) });
+
+export const payableOutput = z.object({
+  settlementIds: z.array(uuid),
+  totalAmount: won,
+  /** Approved ones that the next order takes. */
+  left: z.int(),
+});
 
 /** What a file is written in; the setting `bank_file_euc_kr` says which. */
 export const encoding = z.enum(["utf-8", "euc-kr"]);

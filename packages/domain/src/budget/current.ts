@@ -5,6 +5,7 @@ import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { alertsOf } from "./alerts.js";
 import { readControls } from "./controls.js";
+import { readToday } from "./day-limit.js";
 import { ensureMonth } from "./draw-funds.js";
 import { readKillSwitch } from "./kill-switch.js";
 import { hourLimitOf, readPace } from "./pace.js";
@@ -15,7 +16,8 @@ type Output = z.output<typeof currentBudgetOutput>;
 
 /**
  * A month's budget from the ledger, in won: budget, executed, reserved, remaining and stage, in all and by
- * category; with its controls and what operators have stopped. This month opens itself when nobody has set it.
+ * category; with its controls, how far today has come to its limit, and what operators have stopped. This month opens
+ * itself when nobody has set it.
  *
  * @throws RESOURCE_001 for another month without a budget.
  */
@@ -34,6 +36,7 @@ export async function currentBudget(
     readPace(ctx, ctx.db),
     hourLimitOf(ctx),
   ]);
+  const today = yearMonth === thisMonth ? await readToday(ctx, ctx.db, pace) : null;
   const parts = Object.values(report);
   const sum = (field: "budget" | "executed" | "reserved" | "remaining") =>
     parts.reduce((total, part) => total + part[field], 0);
@@ -62,6 +65,7 @@ export async function currentBudget(
     executionRate: percent(total.executed, total.budget),
     categories,
     controls,
+    today,
     alerts: [
       ...alertsOf(ctx.locale, "total", totals.stage, controls),
       ...category.options.flatMap((name) =>

@@ -7,6 +7,7 @@ import type { Context } from "../kernel/context.js";
 import { dayOf, isWeekend, monthOf } from "../kernel/days.js";
 import { readControls } from "./controls.js";
 import { half } from "./limits.js";
+import type { Pace } from "./pace.js";
 
 /** A day that was opened and not yet cut. */
 const UNCUT = -1;
@@ -23,6 +24,22 @@ export async function readDayLimit(ctx: Context, db: Db): Promise<number> {
   const { budget_weekend_half } = await ctx.settings();
   return budget_weekend_half && isWeekend(dayOf(now)) ? half(dailyLimit) : dailyLimit;
 }
+
+/** What today has promised and may promise at most at this pace, in won. The month must be open. */
+export async function readToday(ctx: Context, db: Db, { since }: Pick<Pace, "since">) {
+  const [limit, [day]] = await Promise.all([
+    readDayLimit(ctx, db),
+    db
+      .select({ promised: sql`coalesce(sum(${budgetDayParts.granted}), 0)`.mapWith(Number) })
+      .from(budgetDayParts)
+      .where(eq(budgetDayParts.day, dayOf(ctx.clock()))),
+  ]);
+  return { promised: day?.promised ?? 0, limit: limitAt({ since }, limit) };
+}
+
+/** The limit of a day as it is at a pace: in a surge it is halved. */
+export const limitAt = ({ since }: Pick<Pace, "since">, limit: number): number =>
+  since === null ? limit : half(limit);
 
 /**
  * Counts a promise of `amount` won to today, of which no more than `limit` may be promised; false, and nothing counted,

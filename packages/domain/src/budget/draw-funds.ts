@@ -15,8 +15,7 @@ import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
 import { newId } from "../kernel/ids.js";
-import { countToDay, readDayLimit } from "./day-limit.js";
-import { half } from "./limits.js";
+import { countToDay, limitAt, readDayLimit } from "./day-limit.js";
 import { hourLimitOf, readPace } from "./pace.js";
 import { countToHour } from "./surge.js";
 
@@ -49,7 +48,7 @@ async function countToLimits(ctx: Context, tx: Db, grant: Grant): Promise<boolea
     countsToDay ? readDayLimit(ctx, tx) : null,
   ]);
   if (dayLimit !== null) {
-    const limit = pace?.since == null ? dayLimit : half(dayLimit);
+    const limit = pace === null ? dayLimit : limitAt(pace, dayLimit);
     if (!(await countToDay(ctx, tx, { amount, limit }))) return false;
   }
   if (pace !== null && hourLimit !== null)

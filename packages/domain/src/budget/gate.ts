@@ -1,9 +1,8 @@
 import type { Db } from "@buzz/db";
-import { budgetLevels, type GrantCategory } from "@buzz/ledger";
+import { budgetState, type GrantCategory } from "@buzz/ledger";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { AppError } from "../kernel/errors.js";
-import { findControls } from "./controls.js";
 import { higherStage, isAtLeast, type Stage, stageOf } from "./stage.js";
 import { readSwitches, refuseStopped, type Service } from "./switches.js";
 
@@ -16,14 +15,13 @@ export type Gate = { stage: Stage; stopped: readonly Service[] };
  */
 export async function readGate(ctx: Context, db: Db, category: GrantCategory): Promise<Gate> {
   const now = ctx.clock();
-  const month = monthOf(now);
-  const [levels, controls, { stopped, rewardsReduced }] = await Promise.all([
-    budgetLevels(db, month),
-    findControls(db, month),
+  const [state, { stopped, rewardsReduced }] = await Promise.all([
+    budgetState(db, monthOf(now)),
     readSwitches(db, now),
   ]);
   const least: Stage = rewardsReduced ? "danger" : "normal";
-  if (levels === undefined || controls === undefined) return { stage: least, stopped };
+  if (state === undefined) return { stage: least, stopped };
+  const { levels, controls } = state;
   const stage = higherStage(stageOf(levels[category], controls), stageOf(levels.total, controls));
   return { stage: higherStage(stage, least), stopped };
 }

@@ -49,6 +49,8 @@ export const currentBudgetOutput = z.object({
   stage,
   categories: z.record(category, categoryReport),
   controls,
+  /** Promises that count to the day, and what they may be at most, halved in a surge; null for a month that is not this one. */
+  today: z.object({ promised: won, limit: won }).nullable(),
   alerts: z.array(z.object({ level: stage, message: z.string(), threshold: z.number() })),
   killSwitch,
   /** Promises of the last hour and what they may be before limits are halved, null for any; `since` while they are. */

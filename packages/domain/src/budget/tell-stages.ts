@@ -1,12 +1,11 @@
 import type { Db } from "@buzz/db";
 import { budgetStages } from "@buzz/db/schema";
-import { budgetLevels } from "@buzz/ledger";
+import { budgetState } from "@buzz/ledger";
 import { and, asc, eq } from "drizzle-orm";
 import { followStage } from "../alarms/raise.js";
 import type { Context } from "../kernel/context.js";
 import { monthOf } from "../kernel/days.js";
 import { announce } from "../kernel/outbox.js";
-import { readControls } from "./controls.js";
 import { type BudgetPart, budgetPart, type Stage, stageOf } from "./stage.js";
 
 const parts = budgetPart.options;
@@ -41,15 +40,15 @@ export async function tellStages(ctx: Context): Promise<number> {
 
 /** What operators have not been told of. */
 async function changesIn(db: Db, month: string) {
-  const [levels, controls, rows] = await Promise.all([
-    budgetLevels(db, month),
-    readControls(db, month),
+  const [state, rows] = await Promise.all([
+    budgetState(db, month),
     db
       .select({ part: budgetStages.part, stage: budgetStages.stage })
       .from(budgetStages)
       .where(eq(budgetStages.month, month)),
   ]);
-  if (levels === undefined) return [];
+  if (state === undefined) return [];
+  const { levels, controls } = state;
   const told = new Map<BudgetPart, Stage>(rows.map(({ part, stage }) => [part, stage]));
   return parts.flatMap((part) => {
     const from = told.get(part) ?? "normal";

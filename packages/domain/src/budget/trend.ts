@@ -1,5 +1,5 @@
 import type { Db } from "@buzz/db";
-import { budgetLevels, type Month } from "@buzz/ledger";
+import { budgetState, type Month } from "@buzz/ledger";
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { AdminContext } from "../kernel/context.js";
@@ -20,9 +20,9 @@ export async function budgetTrend(
 ): Promise<z.output<typeof trendOutput>> {
   const today = dayOf(ctx.clock());
   const yearMonth = input.period ?? monthOf(ctx.clock());
-  const levels = await budgetLevels(ctx.db, yearMonth);
-  if (levels === undefined) throw new AppError("RESOURCE_001");
-  const { budget, remaining } = levels[input.category ?? "total"];
+  const state = await budgetState(ctx.db, yearMonth);
+  if (state === undefined) throw new AppError("RESOURCE_001");
+  const { budget, remaining } = state.levels[input.category ?? "total"];
   const last = shiftDay(dayOf(startOfMonth(shiftMonth(yearMonth, 1))), -1);
   const taken = await takenByDay(ctx.db, yearMonth, input.category);
 

@@ -14,10 +14,10 @@ import type { DeviceCarrier } from "./device-carrier.js";
 import type { Locale } from "./errors.js";
 import type { FileScanner } from "./file-scanner.js";
 import type { Mailer } from "./mailer.js";
+import type { PublicCaller } from "./public-caller.js";
 import type { RefreshCarrier } from "./refresh-carrier.js";
 import type { SettingsReader } from "./settings.js";
 import type { Storage } from "./storage.js";
-import type { WebhookSender } from "./webhook-sender.js";
 
 export type AdminRole = (typeof userAdminRoles.$inferSelect)["role"];
 
@@ -55,7 +55,7 @@ export type Deps = {
   /** Key of everything that Buzz derives rather than stores, such as the successor of a refresh token. */
   serverSecret: string;
   mailer: Mailer;
-  webhookSender: WebhookSender;
+  publicCaller: PublicCaller;
   channels: Channels;
   /** Where people, shops and operators find their app. */
   urls: { app: string; biz: string; admin: string };

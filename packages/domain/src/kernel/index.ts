@@ -1,6 +1,6 @@
 export { auditRow, recordAudit } from "./audit.js";
 export type { Captcha } from "./captcha.js";
-export type { Channels, Sent } from "./channels.js";
+export type { Channels, Device, Push, Sent } from "./channels.js";
 export { type Cipher, createCipher, type DataKey } from "./cipher.js";
 export type {
   Actor,
@@ -35,10 +35,10 @@ export type { Mail, Mailer } from "./mailer.js";
 export { pageInput } from "./paging.js";
 export { type Action, type Area, may } from "./permissions.js";
 export { emailColumns, phoneColumns, shopNumberColumns } from "./personal-columns.js";
+export type { CallOutcome, PublicCaller } from "./public-caller.js";
 export { type AnyOrder, enqueue, type Payloads, payloads } from "./queue.js";
 export { inBodies, type RefreshCarrier } from "./refresh-carrier.js";
 export { byId } from "./schemas.js";
 export { createSettingsReader, type SettingsReader } from "./settings.js";
 export { type Settings, settingsSchema } from "./settings-schema.js";
 export type { Storage } from "./storage.js";
-export type { WebhookOutcome, WebhookSender } from "./webhook-sender.js";

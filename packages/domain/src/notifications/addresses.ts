@@ -3,18 +3,20 @@ import {
   businesses,
   type notificationDeliveries,
   pushTokens,
+  sessions,
   userAdminRoles,
   userProfiles,
   users,
 } from "@buzz/db/schema";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
+import type { Device } from "../kernel/channels.js";
 import type { Context } from "../kernel/context.js";
 
 type Delivery = Pick<typeof notificationDeliveries.$inferSelect, "userId" | "applicationId">;
 
-export type Addresses = { email: string | null; phone: string | null; tokens: string[] };
+export type Addresses = { email: string | null; phone: string | null; devices: Device[] };
 
-const nowhere: Addresses = { email: null, phone: null, tokens: [] };
+const nowhere: Addresses = { email: null, phone: null, devices: [] };
 
 /**
  * Where those who are to be told can be reached; nowhere when an account is closed. Read once for a batch, opened for each
@@ -45,9 +47,15 @@ export async function addressesOf(
     userIds.length === 0
       ? []
       : ctx.db
-          .select({ userId: pushTokens.userId, token: pushTokens.token })
+          .select({
+            userId: pushTokens.userId,
+            token: pushTokens.token,
+            p256dh: pushTokens.p256dh,
+            auth: pushTokens.auth,
+          })
           .from(pushTokens)
-          .where(inArray(pushTokens.userId, userIds)),
+          .leftJoin(sessions, eq(sessions.id, pushTokens.sessionId))
+          .where(and(inArray(pushTokens.userId, userIds), isSignedIn(ctx.clock()))),
     applicationIds.length === 0
       ? []
       : ctx.db
@@ -68,13 +76,22 @@ export async function addressesOf(
         cipher.open(phone, id) ??
         cipher.open(alarms, id) ??
         (shop && cipher.open(shop.phone, shop.id)),
-      tokens: devices.filter(({ userId }) => userId === id).map(({ token }) => token),
+      devices: devices
+        .filter(({ userId }) => userId === id)
+        .map(({ token, p256dh, auth }) => ({
+          token,
+          keys: p256dh === null || auth === null ? null : { p256dh, auth },
+        })),
     }));
   for (const { id, email, phone } of applicants)
     known.set(id, () => ({
       email: cipher.open(email, id),
       phone: cipher.open(phone, id),
-      tokens: [],
+      devices: [],
     }));
   return ({ userId, applicationId }) => known.get(userId ?? applicationId ?? "")?.() ?? nowhere;
 }
+
+/** On a device where nobody is signed in any more, nobody is told anything. Old devices are known without their session. */
+const isSignedIn = (now: Date) =>
+  or(isNull(pushTokens.sessionId), and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now)));

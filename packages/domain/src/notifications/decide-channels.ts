@@ -1,33 +1,36 @@
 import type { Channels } from "../kernel/channels.js";
+import type { SignedActor } from "../kernel/context.js";
 import type { Topic } from "../kernel/outbox.js";
 import { afterQuietHours, type QuietHours } from "./quiet-hours.js";
-import type { NotificationType } from "./templates.js";
+import { type NotificationType, templates } from "./templates.js";
 
 export type Channel = keyof Channels;
 
 type Route = {
+  /** Whom it concerns. */
+  readers: SignedActor["kind"] | "applicant";
   channels: readonly Channel[];
   /** Told at any hour: what somebody does at that moment, and alarms. */
   atOnce?: true;
 };
 
-const alarm: Route = { channels: ["email", "sms"], atOnce: true };
+const alarm: Route = { readers: "admin", channels: ["email", "sms"], atOnce: true };
 
 /** By which channels a topic leaves besides the app; none for the others. */
 const routes: { readonly [T in Topic]?: Route } = {
-  "coupon.issued": { channels: ["push"] },
-  "coupon.used": { channels: ["push"], atOnce: true },
-  "mileage.changed": { channels: ["push"] },
-  "mileage.expiring": { channels: ["push", "email"] },
-  "referral.conversion": { channels: ["push"] },
-  "settlement.requested": { channels: ["push"] },
-  "settlement.changed": { channels: ["push", "email"] },
-  "application.created": { channels: ["push"] },
-  "application.reviewed": { channels: ["email", "sms"] },
-  "business.statusChanged": { channels: ["push", "email"] },
-  "bankAccount.changed": { channels: ["push"], atOnce: true },
-  "approval.requested": { channels: ["push", "email"] },
-  "approval.decided": { channels: ["push"] },
+  "coupon.issued": { readers: "user", channels: ["push"] },
+  "coupon.used": { readers: "user", channels: ["push"], atOnce: true },
+  "mileage.changed": { readers: "user", channels: ["push"] },
+  "mileage.expiring": { readers: "user", channels: ["push", "email"] },
+  "referral.conversion": { readers: "user", channels: ["push"] },
+  "settlement.requested": { readers: "admin", channels: ["push"] },
+  "settlement.changed": { readers: "business", channels: ["push", "email"] },
+  "application.created": { readers: "admin", channels: ["push"] },
+  "application.reviewed": { readers: "applicant", channels: ["email", "sms"] },
+  "business.statusChanged": { readers: "business", channels: ["push", "email"] },
+  "bankAccount.changed": { readers: "business", channels: ["push"], atOnce: true },
+  "approval.requested": { readers: "admin", channels: ["push", "email"] },
+  "approval.decided": { readers: "admin", channels: ["push"] },
   "books.broken": alarm,
   "budget.alert": alarm,
   "budget.warning": alarm,
@@ -35,9 +38,9 @@ const routes: { readonly [T in Topic]?: Route } = {
   "budget.attack": alarm,
   "budget.escalated": alarm,
   "budget.criticalReport": alarm,
-  "budget.report": { channels: ["email"], atOnce: true },
-  "security.breach": { channels: ["email"], atOnce: true },
-  "webhook.disabled": { channels: ["email"], atOnce: true },
+  "budget.report": { readers: "admin", channels: ["email"], atOnce: true },
+  "security.breach": { readers: "admin", channels: ["email"], atOnce: true },
+  "webhook.disabled": { readers: "admin", channels: ["email"], atOnce: true },
 };
 
 const routeOf = (topic: string): Route | undefined => (isTopic(topic) ? routes[topic] : undefined);
@@ -49,6 +52,15 @@ export const essential: readonly `${Channel}.${NotificationType}`[] = [
   "email.approval",
   "email.system",
   "sms.system",
+];
+
+/** What these readers are told of by a channel besides the app, in the order of the topics. */
+export const kindsToldBy = (channel: Channel, readers: SignedActor["kind"]): NotificationType[] => [
+  ...new Set(
+    Object.entries(routes)
+      .filter(([, route]) => route.readers === readers && route.channels.includes(channel))
+      .flatMap(([topic]) => (isTopic(topic) ? (templates[topic]?.type ?? []) : [])),
+  ),
 ];
 
 type Question = {

@@ -5,5 +5,6 @@ export { markRead } from "./mark-read.js";
 export { readPreferences, savePreferences } from "./preferences.js";
 export { pruneNotifications } from "./prune.js";
 export { pruneDeliveries as pruneNotificationDeliveries } from "./prune-deliveries.js";
+export { readPushSubscription, subscribePush, unsubscribePush } from "./push-subscription.js";
 export { registerPushToken } from "./register-push-token.js";
 export { sendNotifications } from "./send-due.js";

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { SignedContext } from "../kernel/context.js";
 import { AppError } from "../kernel/errors.js";
 import { availableChannels } from "./available.js";
-import { essential } from "./decide-channels.js";
+import { essential, kindsToldBy } from "./decide-channels.js";
 import { nightHours, type QuietHours } from "./quiet-hours.js";
 import { preferencesOutput, type savePreferencesInput } from "./schemas.js";
 
@@ -103,5 +103,7 @@ const present = (ctx: SignedContext, { muted, quietHours }: Wishes): Preferences
       const [channel, kind] = name.split(".");
       return { channel, kind };
     }),
-    available: availableChannels(ctx.channels),
+    told: availableChannels(ctx.channels).flatMap((channel) =>
+      kindsToldBy(channel, ctx.actor.kind).map((kind) => ({ channel, kind })),
+    ),
   });

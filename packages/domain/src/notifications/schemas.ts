@@ -41,6 +41,24 @@ export const registerPushTokenInput = z.object({
   platform: z.enum(["ios", "android", "web"]),
 });
 
+const bytes = (length: number) =>
+  z
+    .base64url()
+    .refine((text) => Buffer.from(text, "base64url").length === length, `${length} bytes`);
+
+/** What a browser's `PushSubscription` says of itself: an address, a point of P-256 and 16 bytes of its own. */
+export const subscribePushInput = z.object({
+  endpoint: z.url({ protocol: /^https$/ }).max(1024),
+  keys: z.object({ p256dh: bytes(65), auth: bytes(16) }),
+});
+
+export const pushSubscriptionOutput = z.object({
+  /** With which browsers subscribe; null when this installation reaches none. */
+  browserKey: z.string().nullable(),
+  /** Where the browser of this session is pushed to; null when it is not. */
+  endpoint: z.string().nullable(),
+});
+
 export const followInput = z.object({
   /** The id of the last event that arrived; unknown ones start anew. */
   lastEventId: z.string().max(64).optional(),
@@ -69,8 +87,8 @@ export const preferencesOutput = z.object({
   quietHours,
   /** What cannot be switched off. */
   essential: z.array(z.object({ channel, kind: type })),
-  /** Channels that have a provider here; the others are skipped. */
-  available: z.array(channel),
+  /** What somebody like the caller is told of by which channel, of those that have a provider here. */
+  told: z.array(z.object({ channel, kind: type })),
 });
 
 /** What is left out stays as it is. */

@@ -1,6 +1,6 @@
 import { notificationDeliveries, pushTokens } from "@buzz/db/schema";
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
-import type { Sent } from "../kernel/channels.js";
+import type { Device, Sent } from "../kernel/channels.js";
 import type { Context } from "../kernel/context.js";
 import { forEachAtOnce } from "../kernel/for-each-apart.js";
 import { type Addresses, addressesOf } from "./addresses.js";
@@ -68,7 +68,7 @@ async function claim(ctx: Context): Promise<Delivery[]> {
 async function send(
   ctx: Context,
   delivery: Delivery,
-  { email, phone, tokens }: Addresses,
+  { email, phone, devices }: Addresses,
 ): Promise<Sent | "no_address"> {
   const { channels } = ctx;
   switch (delivery.channel) {
@@ -82,21 +82,24 @@ async function send(
       return channels.sms(number, `[Buzz] ${title}\n${message}`);
     }
     case "push":
-      return pushTo(ctx, tokens, delivery);
+      return pushTo(ctx, devices, delivery);
   }
 }
 
 /** To all devices of somebody; one that took it is enough, and those that are gone are forgotten. */
 async function pushTo(
   ctx: Context,
-  tokens: string[],
+  devices: Device[],
   delivery: Delivery,
 ): Promise<Sent | "no_address"> {
   const { push } = ctx.channels;
-  if (push === null || tokens.length === 0) return "no_address";
+  if (push === null || devices.length === 0) return "no_address";
   const text = letterOf(delivery, "short");
   const outcomes = await Promise.all(
-    tokens.map(async (token) => ({ token, outcome: await push(token, text) })),
+    devices.map(async (device) => ({
+      token: device.token,
+      outcome: await push.send(device, text),
+    })),
   );
   const gone = outcomes.filter(({ outcome }) => outcome === "gone").map(({ token }) => token);
   if (gone.length > 0) await ctx.db.delete(pushTokens).where(inArray(pushTokens.token, gone));

@@ -1,9 +1,9 @@
 import type { Db } from "@buzz/db";
-import { redemptions, settlementDetails, users } from "@buzz/db/schema";
+import { redemptions, settlementDetails, settlementRequests, users } from "@buzz/db/schema";
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { maskName } from "../kernel/masking.js";
-import type { transaction } from "./schemas.js";
+import type { holdingStatus, transaction } from "./schemas.js";
 
 /**
  * Uses at shops, newest first. `amount` is the discount given or the points taken; customers' names are masked.
@@ -22,6 +22,7 @@ export async function listTransactions(
       at: redemptions.usedAt,
       reversedAt: redemptions.reversedAt,
       settlementId: settlementDetails.settlementId,
+      settlementStatus: sql<z.output<typeof holdingStatus> | null>`${settlementRequests.status}`,
     })
     .from(redemptions)
     .innerJoin(users, eq(users.id, redemptions.userId))
@@ -29,6 +30,7 @@ export async function listTransactions(
       settlementDetails,
       and(eq(settlementDetails.redemptionId, redemptions.id), eq(settlementDetails.live, true)),
     )
+    .leftJoin(settlementRequests, eq(settlementRequests.id, settlementDetails.settlementId))
     .where(where)
     .orderBy(desc(redemptions.usedAt), desc(redemptions.id))
     .limit(limit)

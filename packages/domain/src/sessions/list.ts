@@ -1,8 +1,8 @@
 import { sessions } from "@buzz/db/schema";
-import bowser from "bowser";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import type { SignedContext } from "../kernel/context.js";
+import { deviceOf } from "../kernel/device-of.js";
 import { maskIp } from "../kernel/masking.js";
 import type { sessionsOutput } from "./schemas.js";
 
@@ -32,11 +32,4 @@ export async function listSessions(ctx: SignedContext): Promise<z.output<typeof 
     lastSeenAt,
     current: id === sessionId,
   }));
-}
-
-/** `Chrome · Android`, as far as it is known. */
-function deviceOf(userAgent: string | null): string {
-  if (!userAgent) return "–";
-  const { browser, os } = bowser.parse(userAgent);
-  return [browser.name, os.name].filter(Boolean).join(" · ") || userAgent.slice(0, 40);
 }

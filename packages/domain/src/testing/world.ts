@@ -94,7 +94,7 @@ export async function createWorld(options: Options): Promise<World> {
     serverSecret: "a secret of no consequence",
     mailer: { post: (mail) => void mails.push(mail) },
     channels: { email: null, sms: null, push: null },
-    webhookSender: { accepts: async () => true, post: async () => ({ failure: "unreachable" }) },
+    publicCaller: { accepts: async () => true, post: async () => ({ failure: "unreachable" }) },
     urls: { app: "http://localhost", biz: "http://localhost/biz", admin: "http://localhost/admin" },
   };
   const as = <A extends Actor>(actor: A, ip?: string, device?: string): Context<A> =>

@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { recordAudit } from "../kernel/audit.js";
 import type { Context } from "../kernel/context.js";
 import { announce } from "../kernel/outbox.js";
-import type { WebhookOutcome } from "../kernel/webhook-sender.js";
+import type { CallOutcome } from "../kernel/public-caller.js";
 import { beginAttempt, type Claimed, releaseEndpoint } from "./claim.js";
 import { planAttempt } from "./plan-attempt.js";
 import { signatureHeaders } from "./secrets.js";
@@ -24,7 +24,7 @@ export async function deliverTo(ctx: Context, id: string, stopping: AbortSignal)
       count += 1;
       const { endpoint, delivery } = claimed;
       const signed = { id: delivery.messageId, at: ctx.clock(), body: delivery.body };
-      const outcome = await ctx.webhookSender.post({
+      const outcome = await ctx.publicCaller.post({
         url: endpoint.url,
         body: delivery.body,
         headers: {
@@ -45,7 +45,7 @@ export async function deliverTo(ctx: Context, id: string, stopping: AbortSignal)
 async function record(
   ctx: Context,
   { endpoint, delivery }: Claimed,
-  outcome: WebhookOutcome,
+  outcome: CallOutcome,
 ): Promise<boolean> {
   const at = ctx.clock();
   const plan = planAttempt({

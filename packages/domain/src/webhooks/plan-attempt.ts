@@ -1,4 +1,4 @@
-import type { WebhookOutcome } from "../kernel/webhook-sender.js";
+import type { CallOutcome } from "../kernel/public-caller.js";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -26,7 +26,7 @@ const PATIENCE_MS = 72 * HOUR_MS;
 const GONE = 410;
 
 type Attempt = {
-  outcome: WebhookOutcome;
+  outcome: CallOutcome;
   /** Which attempt of the delivery this was, from 1. */
   number: number;
   at: Date;

@@ -154,7 +154,14 @@ test("a reset lifts the lock of failed attempts, and a lasting password must be 
 
 test("the time line merges sign-ins and operators' actions, and pages through both", async () => {
   const resident = await signUp(world);
-  await tokenOf(resident);
+  const { email } = resident;
+  const visitor = world.visitor();
+  const userAgent =
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+  await login(
+    { ...visitor, client: { ...visitor.client, userAgent } },
+    { email, password: PASSWORD },
+  );
   world.clock.advance(1_000);
   await setAccountStatus(operator, { id: resident.userId, status: "suspended" });
   const page = (number: number, limit: number) =>
@@ -168,7 +175,9 @@ test("the time line merges sign-ins and operators' actions, and pages through bo
       actorName: expect.stringMatching(/./),
     },
   ]);
-  expect(all.loginHistory).toMatchObject([{ result: "success" }]);
+  expect(all.loginHistory).toMatchObject([
+    { result: "success", device: "Chrome · Windows", userAgent },
+  ]);
   const second = await page(2, 1);
   expect(second).toMatchObject({
     items: [{ kind: "login" }],

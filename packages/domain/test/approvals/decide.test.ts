@@ -1,9 +1,18 @@
 import { isConstraintViolation } from "@buzz/db";
-import { approvals, auditLogs, idempotencyKeys, notifications, sessions } from "@buzz/db/schema";
+import {
+  approvals,
+  auditLogs,
+  idempotencyKeys,
+  notifications,
+  sessions,
+  userAdminRoles,
+  users,
+} from "@buzz/db/schema";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import {
   confirmApproval,
+  countDeciders,
   kinds,
   listApprovals,
   rejectApproval,
@@ -68,6 +77,40 @@ test("whoever may not give the command may not confirm or reject it", async () =
   expect(await inList(checker)).toMatchObject({ canDecide: false });
   expect(await inList(superAdmin)).toMatchObject({ canDecide: false });
   expect(await inList(await hireOperator(world))).toMatchObject({ canDecide: true });
+});
+
+test("a request tells how many operators may confirm it, and a maker how many others: active ones, whose role has not ended and allows it", async () => {
+  const [superAdmin, other] = [await hireOperator(world), await hireOperator(world)];
+  const { userId: clerkId } = (await hireOperator(world, "content_manager")).actor;
+  const grant = { userId: clerkId, permissionId: "business_manager" as const };
+  const id = await asked(superAdmin, kinds.role, grant);
+  const told = async (ctx: AdminContext = checker) =>
+    (await listApprovals(ctx, { page: 1, limit: 100 })).items.find((one) => one.id === id);
+  const others = async () =>
+    (await countDeciders(superAdmin)).items.find(({ kind }) => kind === "role")?.others;
+  const all = (await told())?.deciders ?? 0;
+  expect(await told()).toMatchObject({ about: [clerkId], deciders: all });
+  expect(await others()).toBe(all);
+  expect((await told(other))?.deciders).toBe(all);
+
+  const third = await hireOperator(world);
+  expect(await told()).toMatchObject({ deciders: all + 1 });
+  await hireOperator(world, "admin");
+  expect(await told()).toMatchObject({ deciders: all + 1 });
+  const its = eq(users.id, third.actor.userId);
+  await world.db.update(users).set({ status: "suspended" }).where(its);
+  expect(await told()).toMatchObject({ deciders: all });
+  await world.db.update(users).set({ status: "active" }).where(its);
+  expect(await others()).toBe(all + 1);
+  await world.db
+    .update(userAdminRoles)
+    .set({ expiresAt: world.clock() })
+    .where(eq(userAdminRoles.userId, third.actor.userId));
+  expect(await told()).toMatchObject({ deciders: all });
+  expect(await others()).toBe(all);
+
+  await confirm(id, await provenOperator(world));
+  expect(await told()).toMatchObject({ status: "confirmed", deciders: 0 });
 });
 
 test("a command that takes a fresh second factor takes the confirmer's, too; rejecting takes none", async () => {

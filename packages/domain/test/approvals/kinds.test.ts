@@ -7,6 +7,7 @@ import { listApprovals } from "../../src/approvals/list.js";
 import { login } from "../../src/auth/index.js";
 import { currentBudget, emergencyControl } from "../../src/budget/index.js";
 import { emergencyInput } from "../../src/budget/schemas.js";
+import { service } from "../../src/budget/services.js";
 import type { AdminContext } from "../../src/index.js";
 import { hireInput } from "../../src/operators/schemas.js";
 import { approveSettlement, getSettlement } from "../../src/settlements/index.js";
@@ -40,7 +41,7 @@ async function askedInVain<I, O>(kind: Kind<I, O>, input: I) {
   expect(await effects(world)).toEqual(before);
   const [listed] = (await listApprovals(checker, { status: "pending", page: 1, limit: 1 })).items;
   expect(listed).toMatchObject({ id, kind: kind.name, requestedBy: maker.actor.userId });
-  return { id, summary: listed?.summary ?? "" };
+  return { id, summary: listed?.summary ?? "", about: listed?.about };
 }
 
 const confirm = (id: string) => confirmApproval(checker, { id });
@@ -67,7 +68,8 @@ test("a payout waits from the amount of the setting on, and keeps its day", asyn
 
   await world.changeSettings({ maker_checker_payout_min: 10_000 });
   const settlementId = await approved();
-  const { id, summary } = await askedInVain(kinds.payout, payout(settlementId));
+  const { id, summary, about } = await askedInVain(kinds.payout, payout(settlementId));
+  expect(about).toEqual([settlementId]);
   expect(summary).toMatch(/10,000원 지급 완료로 기록 \(BANK-1\)/);
   expect(await statusOf(settlementId)).toBe("approved");
   expect(await confirm(id)).toMatchObject({
@@ -177,12 +179,19 @@ test("resuming waits when the setting says so; stopping never does", async () =>
     emergencyInput.parse({ action, services, reason });
   const ask = needsSecondOperator(kinds.resume);
   expect(await ask(maker, command("emergency_stop"))).toMatchObject({ action: "emergency_stop" });
-  const { id, summary } = await askedInVain(kinds.resume, command("resume", ["qrEvent", "event"]));
+  const { id, summary, about } = await askedInVain(
+    kinds.resume,
+    command("resume", ["qrEvent", "event"]),
+  );
+  expect(about).toEqual(["event", "qr_event"]);
   expect(summary).toBe(`재개: 이벤트, QR 이벤트 – ${reason}`);
   await confirm(id);
   const stopped = (await world.db.select().from(budgetSwitches)).map(({ service }) => service);
   expect(stopped).toHaveLength(6);
   expect(stopped).not.toContain("event");
+  expect((await askedInVain(kinds.resume, command("end_surge"))).about).toEqual(["surge"]);
+  const everything = [...service.options, "rewards", "surge"];
+  expect((await askedInVain(kinds.resume, command("resume"))).about).toEqual(everything);
 
   await world.changeSettings({ maker_checker_resume: false });
   expect(await ask(maker, command("resume"))).toMatchObject({ action: "resume" });

@@ -54,6 +54,7 @@ test("a row tells who did what from where", async () => {
       oldValues: null,
       result: "success",
       userAgent: "test",
+      device: "test",
       sessionId: operator.actor.sessionId,
       createdAt: new Date("2026-12-05T10:00:00+09:00"),
     },

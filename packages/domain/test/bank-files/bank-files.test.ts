@@ -14,6 +14,7 @@ import {
   importBankResult,
   listBankFileLines,
   listBankFiles,
+  listPayable,
 } from "../../src/bank-files/index.js";
 import { readResult } from "../../src/bank-files/read-result.js";
 import { dayOf } from "../../src/index.js";
@@ -243,6 +244,19 @@ test("a settlement that nobody knows about is settled by an operator or by a lat
   expect(await order(asked)).toMatchObject({ count: 1 });
 });
 
+test("what the next order can take is every approved settlement, the oldest first, until it is ordered", async () => {
+  const [one, other] = [await approved(), await approved()];
+  const before = await listPayable(operator);
+  expect(before.settlementIds.slice(-2)).toEqual([one.id, other.id]);
+  expect(before.left).toBe(0);
+  await order(one, other);
+  expect(await listPayable(operator)).toEqual({
+    settlementIds: before.settlementIds.slice(0, -2),
+    totalAmount: before.totalAmount - one.amount - other.amount,
+    left: 0,
+  });
+});
+
 test("a result that is wrong anywhere is refused as a whole, with every line that is", async () => {
   const [one, other, stranger] = [await approved(), await approved(), await approved()];
   const { id } = await order(one, other);
@@ -260,8 +274,7 @@ test("a result that is wrong anywhere is refused as a whole, with every line tha
     code: "VALIDATION_003",
     details: [
       { field: "line 6", message: "unknown result 어쩌면" },
-      { field: "line 7", message: expect.stringContaining("lines, not 2") },
-      { field: "line 7", message: expect.stringContaining("won in all") },
+      { field: "line 7", message: expect.stringMatching(/lines, not 2; .* won in all/) },
     ],
   });
   const other9 = { ...other, amount: 9 };
@@ -284,6 +297,9 @@ test("a result that is wrong anywhere is refused as a whole, with every line tha
   });
   await expect(answer(id, resultOf([[stranger, "정상"]]), "ko")).rejects.toMatchObject({
     details: [{ field: "line 2", message: expect.stringContaining("이 파일에 없는 정산") }],
+  });
+  await expect(answer(id, "받는통장표시,금액\r\n합계,0,0")).rejects.toMatchObject({
+    details: [{ field: "line 1", message: "no column result" }],
   });
   const cut = resultOf([[one, "정상"]])
     .split("\r\n")

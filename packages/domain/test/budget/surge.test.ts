@@ -49,6 +49,7 @@ const promise = (amount: number) =>
   });
 
 const surge = async () => (await currentBudget(operator, {})).surge;
+const today = async () => (await currentBudget(operator, {})).today;
 
 /** What was told this year. */
 const told = async () => {
@@ -78,8 +79,10 @@ test("above 2,000,000 won in an hour the limits of a person and of a day are hal
   expect(await share(250_001)).toMatchObject({ cap: "daily_cap" });
   expect(await share(250_000)).toMatchObject({ cap: null });
   expect(await promise(833_334)).toBe("daily_limit");
+  expect(await today()).toEqual({ promised: 0, limit: 833_333 });
   expect(await promise(833_333)).toBe("granted");
   expect(await promise(1)).toBe("daily_limit");
+  expect(await today()).toEqual({ promised: 833_333, limit: 833_333 });
 });
 
 test("half on a weekend, and half of that in a surge", async () => {
@@ -87,6 +90,7 @@ test("half on a weekend, and half of that in a surge", async () => {
   world.clock.set(new Date(`${year}-04-10T10:00:00+09:00`));
   while (new Date(world.clock().getTime() + 9 * HOUR).getUTCDay() !== 6)
     world.clock.advance(24 * HOUR);
+  expect(await today()).toEqual({ promised: 0, limit: 833_333 });
   await give(2_000_001);
   expect(await promise(416_667)).toBe("daily_limit");
   expect(await promise(416_666)).toBe("granted");

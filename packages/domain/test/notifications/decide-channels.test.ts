@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideChannels } from "../../src/notifications/decide-channels.js";
+import { decideChannels, kindsToldBy } from "../../src/notifications/decide-channels.js";
 import { afterQuietHours, nightHours } from "../../src/notifications/quiet-hours.js";
 
 const seoul = (time: string) => new Date(`2026-11-25T${time}:00+09:00`);
@@ -50,4 +50,12 @@ test("what is not wanted is left out, unless it is essential; so is a channel wi
   expect(decideChannels({ ...result, muted })).toEqual([{ channel: "email", at: asked.at }]);
   expect(decideChannels({ ...result, available: ["sms"] })).toEqual([]);
   expect(decideChannels({ ...asked, topic: "homeConfig.changed", type: "system" })).toEqual([]);
+});
+
+test("nobody chooses about what they are never told", () => {
+  expect(kindsToldBy("push", "user")).toEqual(["coupon", "qr", "mileage", "referral"]);
+  expect(kindsToldBy("email", "user")).toEqual(["mileage"]);
+  expect(kindsToldBy("sms", "user")).toEqual([]);
+  expect(kindsToldBy("sms", "business")).toEqual([]);
+  expect(kindsToldBy("sms", "admin")).toEqual(["system"]);
 });

@@ -1,4 +1,4 @@
-import { notifications, pushTokens } from "@buzz/db/schema";
+import { notifications, pushTokens, sessions } from "@buzz/db/schema";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addDays, newId, type SignedContext } from "../../src/index.js";
@@ -31,6 +31,14 @@ async function tell({ actor }: SignedContext, given: Given = {}): Promise<string
     ...given,
   });
   return id;
+}
+
+async function signedIn(): Promise<SignedContext> {
+  const { ctx } = await signUp(world);
+  const { userId, sessionId } = ctx.actor;
+  const expiresAt = addDays(world.clock(), 30);
+  await world.db.insert(sessions).values({ id: sessionId, userId, expiresAt });
+  return ctx;
 }
 
 const list = (ctx: SignedContext, input: object = {}) =>
@@ -111,8 +119,8 @@ test("notifications are kept for 30 days", async () => {
 });
 
 test("a device belongs to whoever used it last, and a person keeps ten at most", async () => {
-  const { ctx } = await signUp(world);
-  const { ctx: next } = await signUp(world);
+  const ctx = await signedIn();
+  const next = await signedIn();
   const register = (as: SignedContext, token: string) =>
     registerPushToken(as, { token, platform: "android" });
   const ownerOf = async (token: string) => {

@@ -1,5 +1,6 @@
 import { account } from "@buzz/ledger";
 import { expect, test } from "vitest";
+import { businessTransactions } from "../../src/businesses/index.js";
 import { useCoupon } from "../../src/coupons/index.js";
 import { dayOf } from "../../src/index.js";
 import {
@@ -163,6 +164,25 @@ test("uses of a rejected or cancelled request can be requested again", async () 
   await cancelSettlement(shop.ctx, { id: (await request(shop)).settlementId });
   expect(await owedTo(world, shop.businessId)).toBe(10_000);
   expect(await request(shop)).toMatchObject({ totalAmount: 10_000 });
+});
+
+test("a use says how far its settlement is, and is free again once that was rejected", async () => {
+  const shop = await shopOwed10000();
+  const stateOfUse = async () => {
+    const { items } = await businessTransactions(shop.ctx, { page: 1, limit: 20 });
+    return items.map(({ settlementStatus }) => settlementStatus);
+  };
+  expect(await stateOfUse()).toEqual([null]);
+  await rejectSettlement(operator, { id: (await request(shop)).settlementId, reason: REASON });
+  expect(await stateOfUse()).toEqual([null]);
+  const { settlementId: id } = await request(shop);
+  expect(await stateOfUse()).toEqual(["pending"]);
+  await approve(id);
+  expect(await stateOfUse()).toEqual(["approved"]);
+  await markPaid(operator, { id, outcome: "unknown" });
+  expect(await stateOfUse()).toEqual(["reconciling"]);
+  await reconcileSettlement(operator, { id, outcome: "paid", note: "은행이 지급을 확인했습니다." });
+  expect(await stateOfUse()).toEqual(["paid"]);
 });
 
 test("another shop's settlement is not found", async () => {

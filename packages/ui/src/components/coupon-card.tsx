@@ -23,7 +23,7 @@ const tones: Record<CouponTone, { body: string; value: string; stub: string }> =
   spent: { body: "bg-sunken", value: "text-ink-faint", stub: "bg-line text-ink-soft" },
 };
 
-/** A paper ticket with a stub. To make it a target, wrap it in a link or a button. */
+/** A paper ticket with a stub. A link in the body or in the stub that is `covering` makes a target of all of it. */
 export function CouponCard({
   value,
   title,
@@ -37,7 +37,7 @@ export function CouponCard({
   return (
     <div className={clsx("drop-shadow-[0_1px_3px_rgb(16_24_40/0.12)]", className)}>
       <div className={clsx("ticket flex min-h-32 overflow-hidden rounded-r-card text-left", body)}>
-        <div className="flex min-w-0 flex-1 flex-col justify-center gap-0.5 py-4 pr-4 pl-6">
+        <div className="relative flex min-w-0 flex-1 flex-col justify-center gap-0.5 py-4 pr-4 pl-6">
           <div className={clsx("text-headline font-extrabold tabular-nums", valueClass)}>
             {value}
           </div>
@@ -47,7 +47,7 @@ export function CouponCard({
         </div>
         <div
           className={clsx(
-            "flex w-22 shrink-0 flex-col items-center justify-center gap-1.5 px-2 text-center text-caption font-bold",
+            "relative flex w-22 shrink-0 flex-col items-center justify-center gap-1.5 px-2 text-center text-caption font-bold",
             "border-l-2 border-dashed border-[color-mix(in_oklab,currentColor_45%,transparent)]",
             stubClass,
           )}

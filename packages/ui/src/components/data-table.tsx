@@ -16,7 +16,7 @@ export interface Column<Row> {
   className?: string;
 }
 
-/** For the one link or button of a row that opens it: it covers the row, and the arrow keys go from one to the next. */
+/** For the one link or button of a row that opens it: it covers the row, and the arrow keys, or J and K, go from one to the next. */
 export const rowLink = {
   "data-row-link": "",
   className: "font-semibold after:absolute after:inset-0",
@@ -42,13 +42,16 @@ interface DataTableProps<Row> {
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),
+  j: (at, last) => Math.min(at + 1, last),
+  k: (at) => Math.max(at - 1, 0),
   Home: () => 0,
   End: (_, last) => last,
 };
 
-/** From a focused row link, arrow keys, Home and End lead to those of other rows. */
+/** From a focused row link, arrow keys, J and K, Home and End lead to those of other rows. */
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  const step = steps[event.key];
+  const { ctrlKey, metaKey, altKey } = event;
+  const step = ctrlKey || metaKey || altKey ? undefined : steps[event.key];
   const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];
   const { activeElement } = document;
   const at = activeElement instanceof HTMLElement ? links.indexOf(activeElement) : -1;

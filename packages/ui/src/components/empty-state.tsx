@@ -9,6 +9,8 @@ interface EmptyStateProps {
   icon?: ReactNode;
   /** The next step: what fills this place. */
   action?: ReactNode;
+  /** Stands for a whole page. */
+  page?: boolean;
   className?: string;
 }
 

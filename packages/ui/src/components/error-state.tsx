@@ -9,14 +9,17 @@ interface ErrorStateProps {
   text?: ReactNode;
   onRetry?: () => void;
   retrying?: boolean;
+  /** Stands for a whole page. */
+  page?: boolean;
   className?: string;
 }
 
-export function ErrorState({ title, text, onRetry, retrying, className }: ErrorStateProps) {
+export function ErrorState({ title, text, onRetry, retrying, page, className }: ErrorStateProps) {
   const words = useWords();
   return (
     <MessagePanel
       role="alert"
+      page={page}
       className={className}
       title={title ?? words.errorTitle}
       text={text ?? words.errorText}

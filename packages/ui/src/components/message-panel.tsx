@@ -8,6 +8,8 @@ interface MessagePanelProps {
   text?: ReactNode;
   action?: ReactNode;
   role?: "alert";
+  /** Stands for a whole page, and so its title is the page's. */
+  page?: boolean;
   className?: string;
 }
 
@@ -19,8 +21,10 @@ export function MessagePanel({
   text,
   action,
   role,
+  page,
   className,
 }: MessagePanelProps) {
+  const Title = page ? "h1" : "p";
   return (
     <div
       role={role}
@@ -39,7 +43,7 @@ export function MessagePanel({
         </svg>
         {icon}
       </span>
-      <p className="text-title font-bold text-balance">{title}</p>
+      <Title className="text-title font-bold text-balance">{title}</Title>
       {text && <p className="max-w-sm text-body text-balance text-ink-soft">{text}</p>}
       {action && <div className="mt-5">{action}</div>}
     </div>

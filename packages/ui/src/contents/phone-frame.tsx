@@ -9,7 +9,7 @@ interface PhoneFrameProps {
 /** A phone with the people's app on it: its colours and measures, whatever app it stands in. */
 export function PhoneFrame({ label, children }: PhoneFrameProps) {
   return (
-    <div className="w-[25.375rem] max-w-full rounded-[2.75rem] bg-inverse p-2 shadow-float">
+    <div className="w-[25.375rem] max-w-full rounded-[2.75rem] bg-line-strong p-2 shadow-float">
       <div
         role="region"
         aria-label={label}

@@ -21,5 +21,5 @@ export function PageFault({ error, onRetry }: PageFaultProps) {
     sessionStorage.setItem(mark, missing);
     location.reload();
   }, [missing]);
-  return <ErrorState onRetry={missing === null ? onRetry : () => location.reload()} />;
+  return <ErrorState page onRetry={missing === null ? onRetry : () => location.reload()} />;
 }

@@ -113,12 +113,12 @@ function Line({ item }: { item: Item }) {
     );
   }
   if (item.kind === "login") {
-    const { result, ip, userAgent } = item.data;
+    const { result, ip, device, userAgent } = item.data;
     return (
       <>
         <span className={first}>{t(result)}</span>
-        <span className={`${second} line-clamp-1`} title={userAgent ?? undefined}>
-          {[ip, userAgent].filter(Boolean).join(" · ")}
+        <span className={second} title={userAgent ?? undefined}>
+          {[device, ip].filter(Boolean).join(" · ")}
         </span>
       </>
     );

@@ -4,7 +4,8 @@ import { useCategories } from "./use-categories";
 
 export function CategoryField({ label, initial }: { label: string; initial: string }) {
   const [category, setCategory] = useState(initial);
-  const options = useCategories().map(({ id, name }) => ({ value: id, label: name }));
+  const { data: categories = [] } = useCategories();
+  const options = categories.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Select
       name="category"

@@ -10,20 +10,22 @@ import { WithdrawDialog } from "./withdraw-dialog";
 interface ApprovalActionsProps {
   approval: Approval;
   onPassword: (password: string) => void;
+  small?: boolean;
 }
 
 /** What this operator may decide; somebody else decides about their own requests. */
-export function ApprovalActions({ approval, onPassword }: ApprovalActionsProps) {
+export function ApprovalActions({ approval, onPassword, small }: ApprovalActionsProps) {
   const t = useTranslations("approvals");
   const { operator } = useOperator();
   const [deed, setDeed] = useState<"confirm" | "reject" | "withdraw" | null>(null);
+  const size = small ? "sm" : undefined;
   const dialog = { approval, onClose: () => setDeed(null) };
   if (approval.requestedBy === operator?.id)
     return (
       <span className="inline-flex items-center gap-2 max-sm:flex-col">
         <Badge tone="info">{t("own")}</Badge>
         {approval.canWithdraw && (
-          <Button variant="neutral" onClick={() => setDeed("withdraw")}>
+          <Button size={size} variant="neutral" onClick={() => setDeed("withdraw")}>
             {t("withdraw.action")}
           </Button>
         )}
@@ -35,10 +37,12 @@ export function ApprovalActions({ approval, onPassword }: ApprovalActionsProps) 
     <>
       {approval.canDecide && (
         <span className="inline-flex gap-2 max-sm:flex-col">
-          <Button variant="neutral" onClick={() => setDeed("reject")}>
+          <Button size={size} variant="neutral" onClick={() => setDeed("reject")}>
             {t("reject.action")}
           </Button>
-          <Button onClick={() => setDeed("confirm")}>{t("confirm.action")}</Button>
+          <Button size={size} onClick={() => setDeed("confirm")}>
+            {t("confirm.action")}
+          </Button>
         </span>
       )}
       <ConfirmDialog {...dialog} open={deed === "confirm"} onPassword={onPassword} />

@@ -40,6 +40,7 @@ export function useAuditColumns(): TableColumn<AuditEntry>[] {
     {
       id: "actor",
       header: t("actor"),
+      className: "whitespace-nowrap",
       cell: ({ actorName, actorRole }) => (
         <span className="flex flex-col">
           <span className="font-medium">{actorName ?? names.role(actorRole)}</span>

@@ -79,7 +79,14 @@ export function AuditPanel({ entry, onNarrow, onClose }: AuditPanelProps) {
               { name: t("fields.ip"), value: entry.ip },
               {
                 name: t("fields.userAgent"),
-                value: entry.userAgent && <span className="break-words">{entry.userAgent}</span>,
+                value: entry.device && (
+                  <>
+                    {entry.device}
+                    <span className="block text-caption break-words text-ink-faint">
+                      {entry.userAgent}
+                    </span>
+                  </>
+                ),
               },
               {
                 name: t("fields.session"),

@@ -1,4 +1,5 @@
 import { MoneyText } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { useTranslations } from "use-intl";
 import type { BankReport } from "./bank-file";
@@ -8,10 +9,10 @@ export function ImportReport({ report }: { report: BankReport }) {
   const t = useTranslations("bankFiles.import.report");
   const cases = useTranslations("bankFiles");
   const rows = [
-    { id: "paid", sum: report.paid, bad: false },
-    { id: "returned", sum: report.returned, bad: true },
-    { id: "partiallyReturned", sum: report.partiallyReturned, bad: true },
-    { id: "unknown", sum: report.unknown, bad: true },
+    { id: "paid", sum: report.paid, bad: false, status: undefined },
+    { id: "returned", sum: report.returned, bad: true, status: "returned" },
+    { id: "partiallyReturned", sum: report.partiallyReturned, bad: true, status: undefined },
+    { id: "unknown", sum: report.unknown, bad: true, status: "reconciling" },
   ] as const;
   return (
     <div role="status" className="flex flex-col gap-4">
@@ -19,7 +20,7 @@ export function ImportReport({ report }: { report: BankReport }) {
       <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">{t("caption")}</caption>
         <tbody>
-          {rows.map(({ id, sum, bad }) => (
+          {rows.map(({ id, sum, bad, status }) => (
             <tr key={id} className={clsx(bad && sum.count > 0 && "text-bad-ink")}>
               <th
                 scope="row"
@@ -28,6 +29,15 @@ export function ImportReport({ report }: { report: BankReport }) {
                 <span className="font-semibold">{t(`${id}.name`)}</span>
                 {sum.count > 0 && (
                   <span className="block text-caption text-ink-soft">{t(`${id}.text`)}</span>
+                )}
+                {sum.count > 0 && status && (
+                  <Link
+                    to="/settlements"
+                    search={{ view: "history", status }}
+                    className="text-caption font-semibold text-brand-ink hover:underline"
+                  >
+                    {t("show")}
+                  </Link>
                 )}
               </th>
               <td className="border-b border-line/70 py-2 pr-4 text-right align-top whitespace-nowrap tabular-nums">

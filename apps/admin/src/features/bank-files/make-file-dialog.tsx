@@ -26,8 +26,9 @@ export function MakeFileDialog({ chosen, open, onClose, onMade }: MakeFileDialog
   const all = usePayable(open && chosen === undefined);
   const payable = chosen
     ? {
-        ids: chosen.map(({ id }) => id),
-        amount: chosen.reduce((sum, { totalAmount }) => sum + totalAmount, 0),
+        settlementIds: chosen.map(({ id }) => id),
+        totalAmount: chosen.reduce((sum, { totalAmount }) => sum + totalAmount, 0),
+        left: 0,
       }
     : all.data;
   const make = trpc.admin.settlements.createBankFile.useMutation({
@@ -54,24 +55,29 @@ export function MakeFileDialog({ chosen, open, onClose, onMade }: MakeFileDialog
       description={t("make.text")}
       confirmLabel={t("make.action")}
       schema={createBankFileInput}
-      fixed={{ settlementIds: payable?.ids }}
+      fixed={{ settlementIds: payable?.settlementIds }}
       attempt={make}
       onConfirm={(input) => make.mutate(input)}
       onStale={() => void refresh()}
     >
       {() => (
-        <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 rounded-control bg-sunken px-4 py-3 *:odd:text-ink-soft *:even:text-right *:even:font-bold *:even:tabular-nums">
-          <dt>{t("columns.count")}</dt>
-          <dd>
-            {payable ? (
-              t("cases", { count: payable.ids.length })
-            ) : (
-              <Skeleton className="h-5 w-16" />
-            )}
-          </dd>
-          <dt>{t("columns.total")}</dt>
-          <dd>{payable ? won(payable.amount) : <Skeleton className="h-5 w-24" />}</dd>
-        </dl>
+        <>
+          <dl className="grid grid-cols-[1fr_auto] gap-y-1.5 rounded-control bg-sunken px-4 py-3 *:odd:text-ink-soft *:even:text-right *:even:font-bold *:even:tabular-nums">
+            <dt>{t("columns.count")}</dt>
+            <dd>
+              {payable ? (
+                t("cases", { count: payable.settlementIds.length })
+              ) : (
+                <Skeleton className="h-5 w-16" />
+              )}
+            </dd>
+            <dt>{t("columns.total")}</dt>
+            <dd>{payable ? won(payable.totalAmount) : <Skeleton className="h-5 w-24" />}</dd>
+          </dl>
+          {payable !== undefined && payable.left > 0 && (
+            <p className="text-caption text-ink-soft">{t("make.left", { count: payable.left })}</p>
+          )}
+        </>
       )}
     </DecisionDialog>
   );

@@ -1,7 +1,11 @@
 import type { RouterOutputs } from "@buzz/client";
+import { buttonClass } from "@buzz/ui";
+import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { TriangleAlert } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { thisMonth } from "../../lib/calendar";
+import { useOperator } from "../operator/use-operator";
 import { categories } from "./categories";
 import { gaugeTone } from "./stage-badge";
 
@@ -17,6 +21,8 @@ const looks = {
 export function BudgetAlerts({ budget }: { budget: Budget }) {
   const t = useTranslations("budget");
   const format = useFormatter();
+  const { can } = useOperator();
+  const isPresent = budget.yearMonth === thisMonth();
   const parts = [
     { id: "total" as const, stage: budget.stage, rate: budget.rate },
     ...categories.map(({ id }) => ({
@@ -33,12 +39,12 @@ export function BudgetAlerts({ budget }: { budget: Budget }) {
         <li
           key={id}
           className={clsx(
-            "flex items-start gap-3 rounded-card px-5 py-3.5",
+            "flex items-center gap-3 rounded-card px-5 py-3.5",
             looks[gaugeTone(stage)],
           )}
         >
-          <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0" />
-          <div className="flex flex-col gap-0.5">
+          <TriangleAlert aria-hidden className="size-5 shrink-0" />
+          <div className="flex min-w-0 flex-1 flex-col gap-0.5">
             <p className="font-semibold">
               {t("alerts.title", {
                 part: id === "total" ? t("alerts.whole") : t(`categories.${id}`),
@@ -50,6 +56,15 @@ export function BudgetAlerts({ budget }: { budget: Budget }) {
               {id === "total" || id === "referral" ? t(`effects.${stage}`) : t(`limits.${id}`)}
             </p>
           </div>
+          {can("budget", "update") && (
+            <Link
+              to="/budget"
+              search={{ view: "policy", period: isPresent ? undefined : budget.yearMonth }}
+              className={buttonClass({ variant: "neutral", size: "sm" })}
+            >
+              {t("alerts.change")}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

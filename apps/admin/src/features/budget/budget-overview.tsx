@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@buzz/client";
 import { BudgetAlerts } from "./budget-alerts";
 import { categories } from "./categories";
 import { CategoryCard } from "./category-card";
+import { DayNotice } from "./day-notice";
 import { StoppedNotice } from "./stopped-notice";
 import { SurgeNotice } from "./surge-notice";
 import { TotalCard } from "./total-card";
@@ -13,6 +14,7 @@ export function BudgetOverview({ budget }: { budget: RouterOutputs["budget"]["cu
     <div className="flex flex-col gap-4">
       <StoppedNotice killSwitch={budget.killSwitch} />
       <SurgeNotice surge={budget.surge} />
+      <DayNotice budget={budget} />
       <BudgetAlerts budget={budget} />
       <TotalCard budget={budget} />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
 import { thisMonth } from "../../lib/calendar";
 import { pollInterval } from "../../lib/search";
+import { PendingApprovals } from "../approvals/pending-approvals";
 import { ProblemState } from "../problem/problem-state";
 import { AlertHistory } from "./alert-history";
 import { BudgetOverview } from "./budget-overview";
@@ -59,6 +60,7 @@ export function BudgetScreen() {
         actions={refusal !== "AUTH_003" && <MonthSwitcher month={month} onChange={show} />}
       />
       {refusal !== "AUTH_003" && <OpenAlerts />}
+      <PendingApprovals kinds={["resume", "budget"]} />
       <Tabs
         label={t("title")}
         value={view}

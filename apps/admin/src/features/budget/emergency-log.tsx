@@ -1,13 +1,19 @@
-import { emergencyInput } from "@buzz/api/schemas";
+import { budgetService, emergencyInput } from "@buzz/api/schemas";
 import { trpc } from "@buzz/client";
 import { DataTable } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
+import { z } from "zod";
+import { useAuditNames } from "../audit/use-audit-names";
 import { Block } from "../page/block";
 import { ProblemState } from "../problem/problem-state";
 import { quietCell } from "../table/table-column";
 
 /** The latest commands; older ones are in the audit log. */
 const shown = 10;
+
+const asked = z.object({ asked: z.array(budgetService) });
+/** An emergency stop of everything leaves signing up; that many need no list. */
+const most = budgetService.options.length - 1;
 
 export function EmergencyLog() {
   const t = useTranslations("budget.emergency");
@@ -16,9 +22,7 @@ export function EmergencyLog() {
     action: "budget.emergency",
     limit: shown,
   });
-  const roles = useTranslations("operator.roles");
-  const isRole = (role: string): role is "super_admin" | "admin" =>
-    role === "super_admin" || role === "admin";
+  const names = useAuditNames();
   if (error && !data) return <ProblemState error={error} onRetry={() => void refetch()} />;
   return (
     <Block title={t("log")}>
@@ -38,10 +42,21 @@ export function EmergencyLog() {
           {
             id: "what",
             header: t("logWhat"),
-            className: "font-medium whitespace-nowrap",
-            cell: ({ entityId }) => {
+            cell: ({ entityId, newValues }) => {
               const action = emergencyInput.shape.action.safeParse(entityId).data;
-              return action ? t(`deeds.${action}.logged`) : entityId;
+              const services = asked.safeParse(newValues).data?.asked ?? [];
+              return (
+                <span className="flex flex-col">
+                  <span className="font-medium">
+                    {action ? t(`deeds.${action}.logged`) : entityId}
+                  </span>
+                  {services.length > 0 && services.length < most && (
+                    <span className="text-caption text-ink-faint">
+                      {format.list(services.map((service) => t(`services.${service}`)))}
+                    </span>
+                  )}
+                </span>
+              );
             },
           },
           { id: "why", header: t("logWhy"), cell: ({ reason }) => reason },
@@ -50,7 +65,7 @@ export function EmergencyLog() {
             header: t("logWho"),
             secondary: true,
             className: "whitespace-nowrap",
-            cell: ({ actorRole }) => (isRole(actorRole) ? roles(actorRole) : actorRole),
+            cell: ({ actorName, actorRole }) => actorName ?? names.role(actorRole),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import type { RouterOutputs } from "@buzz/client";
 import { Button, Card, StatusBadge } from "@buzz/ui";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useIsAsked } from "../approvals/use-pending-approvals";
 import { useOperator } from "../operator/use-operator";
 import { type Deed, EmergencyDialog } from "./emergency-dialog";
 import { EmergencyLog } from "./emergency-log";
@@ -19,13 +20,14 @@ export function EmergencyPanel({ killSwitch, surge }: EmergencyPanelProps) {
   const t = useTranslations("budget.emergency");
   const format = useFormatter();
   const { can } = useOperator();
+  const isAsked = useIsAsked();
   const [deed, setDeed] = useState<Deed | null>(null);
   const mayControl = can("emergency", "update");
   const anyStopped = killSwitch.enabled || killSwitch.rewardsReduced || surge.since !== null;
 
   return (
     <div className="flex flex-col gap-4">
-      <StoppedNotice killSwitch={killSwitch} />
+      <StoppedNotice killSwitch={killSwitch} leads={false} />
       <SurgeNotice surge={surge} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Card flush>
@@ -41,22 +43,26 @@ export function EmergencyPanel({ killSwitch, surge }: EmergencyPanelProps) {
                   <StatusBadge tone={stopped ? "bad" : "good"}>
                     {t(stopped ? "isStopped" : "isRunning")}
                   </StatusBadge>
-                  {mayControl && (
-                    <Button
-                      size="sm"
-                      variant={stopped ? "soft" : "neutral"}
-                      aria-label={t(stopped ? "resumeOne" : "stopOne", {
-                        service: t(`services.${service}`),
-                      })}
-                      onClick={() =>
-                        setDeed({
-                          action: stopped ? "resume" : "limit_services",
-                          services: [service],
-                        })
-                      }
-                    >
-                      {t(stopped ? "resume" : "stop")}
-                    </Button>
+                  {stopped && isAsked(service) ? (
+                    <span className="text-caption text-ink-soft">{t("resumeAsked")}</span>
+                  ) : (
+                    mayControl && (
+                      <Button
+                        size="sm"
+                        variant={stopped ? "soft" : "neutral"}
+                        aria-label={t(stopped ? "resumeOne" : "stopOne", {
+                          service: t(`services.${service}`),
+                        })}
+                        onClick={() =>
+                          setDeed({
+                            action: stopped ? "resume" : "limit_services",
+                            services: [service],
+                          })
+                        }
+                      >
+                        {t(stopped ? "resume" : "stop")}
+                      </Button>
+                    )
                   )}
                 </li>
               );
@@ -82,7 +88,7 @@ export function EmergencyPanel({ killSwitch, surge }: EmergencyPanelProps) {
               <Button
                 variant="soft"
                 block
-                disabled={!anyStopped}
+                disabled={!anyStopped || isAsked("rewards")}
                 onClick={() => setDeed({ action: "resume" })}
               >
                 {t("deeds.resume.action")}

@@ -14,6 +14,7 @@ import { useTyped } from "../decision/use-typed";
 import { useOperator } from "../operator/use-operator";
 import { UnsavedGuard } from "../page/unsaved-guard";
 import { categories } from "./categories";
+import { PolicyChanges } from "./policy-changes";
 
 type Budget = RouterOutputs["budget"]["current"];
 type Settings = z.output<typeof saveBudgetInput>;
@@ -148,28 +149,7 @@ export function PolicyForm({ budget }: { budget: Budget }) {
         onConfirm={(input) => save.mutate(input)}
         onStale={() => void utils.budget.invalidate()}
       >
-        {() => (
-          <dl className="grid grid-cols-[1fr_auto_auto] gap-x-4 gap-y-1.5 rounded-control bg-sunken px-4 py-3">
-            {categories.map(({ id }) => (
-              <div key={id} className="contents">
-                <dt className="text-ink-soft">{t(`categories.${id}`)}</dt>
-                <dd className="text-right text-ink-faint">
-                  <MoneyText amount={budget.categories[id].budget} />
-                </dd>
-                <dd className="text-right font-semibold">
-                  <MoneyText amount={asked?.categories[id] ?? 0} />
-                </dd>
-              </div>
-            ))}
-            <dt className="font-bold">{t("total")}</dt>
-            <dd className="text-right text-ink-faint">
-              <MoneyText amount={budget.totalBudget} />
-            </dd>
-            <dd className="text-right font-bold">
-              <MoneyText amount={asked?.totalBudget ?? 0} />
-            </dd>
-          </dl>
-        )}
+        {() => asked && <PolicyChanges budget={budget} asked={asked} />}
       </DecisionDialog>
     </>
   );

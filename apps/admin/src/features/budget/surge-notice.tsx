@@ -3,6 +3,7 @@ import { Button, MoneyText } from "@buzz/ui";
 import { Zap } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useIsAsked } from "../approvals/use-pending-approvals";
 import { useOperator } from "../operator/use-operator";
 import { type Deed, EmergencyDialog } from "./emergency-dialog";
 
@@ -13,13 +14,14 @@ export function SurgeNotice({ surge }: { surge: Surge }) {
   const t = useTranslations("budget.surge");
   const format = useFormatter();
   const { can } = useOperator();
+  const isAsked = useIsAsked();
   const [deed, setDeed] = useState<Deed | null>(null);
   return (
     <>
       {surge.since && (
         <section
           aria-label={t("label")}
-          className="flex items-center gap-4 rounded-card bg-warn-soft px-5 py-3.5 text-warn-ink"
+          className="flex items-center gap-3 rounded-card bg-warn-soft px-5 py-3.5 text-warn-ink"
         >
           <Zap aria-hidden className="size-5 shrink-0" />
           <div className="flex min-w-0 flex-1 flex-col gap-0.5">
@@ -29,7 +31,7 @@ export function SurgeNotice({ surge }: { surge: Surge }) {
               {t("lifts")}
             </p>
           </div>
-          {can("emergency", "update") && (
+          {can("emergency", "update") && !isAsked("surge") && (
             <Button size="sm" variant="neutral" onClick={() => setDeed({ action: "end_surge" })}>
               {t("end")}
             </Button>

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from "@buzz/client";
-import { BudgetGauge, Card, MoneyText } from "@buzz/ui";
+import { BudgetGauge, Card, MoneyText, useMoney } from "@buzz/ui";
 import { useFormatter, useTranslations } from "use-intl";
 import { gaugeTone, StageBadge } from "./stage-badge";
 
@@ -9,6 +9,7 @@ type Budget = RouterOutputs["budget"]["current"];
 export function TotalCard({ budget }: { budget: Budget }) {
   const t = useTranslations("budget");
   const format = useFormatter();
+  const { won } = useMoney();
   const percent = (rate: number) => format.number(rate / 100, "percent");
   return (
     <Card className="flex flex-col gap-6 p-6 lg:p-7">
@@ -21,6 +22,12 @@ export function TotalCard({ budget }: { budget: Budget }) {
           <MoneyText amount={budget.remaining} className="text-display font-bold" />
         </div>
         <dl className="flex justify-between gap-x-4 max-sm:w-full sm:gap-x-8 sm:text-right">
+          {budget.today && (
+            <Figure
+              label={t("day.of", { limit: won(budget.today.limit) })}
+              value={<MoneyText amount={budget.today.promised} />}
+            />
+          )}
           <Figure label={t("total")} value={<MoneyText amount={budget.totalBudget} />} />
           <Figure label={t("executionRate")} value={percent(budget.executionRate)} />
           <Figure label={t("rate")} value={percent(budget.rate)} />

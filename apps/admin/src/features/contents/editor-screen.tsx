@@ -20,7 +20,9 @@ export function EditorScreen<Content>({ query, children }: EditorScreenProps<Con
   const { data, error, isRefetching, refetch } = query;
   if (data && !isRefetching) return children(data);
   if (error)
-    return <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />;
+    return (
+      <ProblemState page error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+    );
   return <EditorSkeleton />;
 }
 

@@ -12,15 +12,14 @@ export function HomeView() {
   const [version, setVersion] = useState(0);
   const home = trpc.contents.homeConfig.useQuery();
   const chosen = useChosenShops();
-  const categories = trpc.businesses.categories.useQuery(undefined, { staleTime: Infinity });
-  const names = useCategories();
+  const categories = useCategories();
   if (home.data && chosen.shops && chosen.fresh && categories.data)
     return (
       <HomeEditor
         key={version}
         home={home.data}
         shops={chosen.shops}
-        categories={names}
+        categories={categories.data}
         onSaved={() => setVersion(version + 1)}
       />
     );

@@ -2,8 +2,10 @@ import { Link, type LinkProps } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { ChevronRight, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { usePendingApprovals } from "../approvals/use-pending-approvals";
 import { useOperator } from "../operator/use-operator";
 import { useWaiting } from "../shell/use-waiting";
+import { urgentKinds } from "./emergencies";
 import type { Overview } from "./overview";
 
 type Place = Pick<LinkProps, "to" | "search">;
@@ -17,15 +19,14 @@ const places = {
 } as const satisfies Record<string, Place>;
 
 /** What went wrong or waits without the overview's telling of it, and where it is dealt with. */
-const troubles = {
-  returned: { to: "/settlements", search: { view: "history", status: "returned" } },
-  unknown: { to: "/settlements", search: { view: "history", status: "reconciling" } },
-  stoppedJobs: { to: "/jobs", search: { status: "failed" } },
-  lateJobs: { to: "/jobs", search: { view: "recurring" } },
-  endpoints: { to: "/webhooks" },
-  approvals: { to: "/approvals" },
-} as const satisfies Record<string, Place>;
-const ids = ["returned", "unknown", "stoppedJobs", "lateJobs", "endpoints", "approvals"] as const;
+const troubles = [
+  { id: "returned", to: "/settlements", search: { view: "history", status: "returned" } },
+  { id: "unknown", to: "/settlements", search: { view: "history", status: "reconciling" } },
+  { id: "stoppedJobs", to: "/jobs", search: { status: "failed" } },
+  { id: "lateJobs", to: "/jobs", search: { view: "recurring" } },
+  { id: "endpoints", to: "/webhooks" },
+  { id: "approvals", to: "/approvals" },
+] as const satisfies readonly (Place & { id: string })[];
 
 const lookOf = (level: Overview["alerts"][number]["level"]) => {
   if (level === "info") return "bg-info-soft text-info-ink";
@@ -37,16 +38,20 @@ const lookOf = (level: Overview["alerts"][number]["level"]) => {
 /** What waits for somebody, the most urgent first; each leads to where it is dealt with. */
 export function Alerts({ alerts }: Pick<Overview, "alerts">) {
   const t = useTranslations("dashboard");
-  const waiting = useWaiting();
   const { can } = useOperator();
+  const decided = usePendingApprovals()?.filter(
+    ({ kind, canDecide }) => canDecide && !(can("budget") && urgentKinds.includes(kind)),
+  );
+  const waiting = { ...useWaiting(), approvals: decided?.length };
   const told = alerts
-    // Who may see the budget reads of it in the Emergencies.
+    // Who may see them reads of these in parts of their own.
     .filter(({ type }) => type !== "emergency" || !can("budget"))
+    .filter(({ type }) => type !== "settlement" || !can("settlements"))
     .map(({ type, level, message }) => ({ level, message, place: places[type] }));
-  const found = ids.flatMap((id) => {
+  const found = troubles.flatMap(({ id, ...place }) => {
     const count = waiting[id] ?? 0;
     const message = t(`troubles.${id}`, { count });
-    return count > 0 ? [{ level: "warning" as const, message, place: troubles[id] }] : [];
+    return count > 0 ? [{ level: "warning" as const, message, place }] : [];
   });
   const shown = [
     ...told.filter(({ level }) => level !== "info"),

@@ -18,6 +18,7 @@ import { timeframes } from "./search";
 import { ShopChart } from "./shop-chart";
 import { Tiles } from "./tiles";
 import { TopShops } from "./top-shops";
+import { WaitingSettlements } from "./waiting-settlements";
 
 const route = getRouteApi("/_desk/dashboard");
 
@@ -51,6 +52,7 @@ export function DashboardScreen() {
         <>
           {can("budget") && <Emergencies />}
           <Alerts alerts={data.alerts} />
+          {can("settlements") && <WaitingSettlements />}
           <Tiles overview={data} timeframe={timeframe} />
           <div className="grid gap-4 xl:grid-cols-3">
             <MonthBudget overview={data} />

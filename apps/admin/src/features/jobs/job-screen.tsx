@@ -65,7 +65,7 @@ export function JobScreen() {
           </div>
         </>
       ) : error ? (
-        <ProblemState error={error} onRetry={() => void refetch()} retrying={isRefetching} />
+        <ProblemState page error={error} onRetry={() => void refetch()} retrying={isRefetching} />
       ) : (
         <Loading className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <Skeleton className="h-64 rounded-card" />

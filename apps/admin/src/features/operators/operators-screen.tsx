@@ -7,6 +7,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { rowsPerPage } from "../../lib/search";
+import { PendingApprovals } from "../approvals/pending-approvals";
 import { clearing } from "../filters/clearing";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
@@ -17,7 +18,6 @@ import { sorting } from "../table/sorting";
 import { HireDialog } from "./hire-dialog";
 import { useOperatorColumns } from "./operator-columns";
 import { OperatorPanel } from "./operator-panel";
-import { PendingRequests } from "./pending-requests";
 import { type OperatorsSearch, operatorSorts, operatorStatuses } from "./search";
 
 const route = getRouteApi("/_desk/operators");
@@ -56,7 +56,7 @@ export function OperatorsScreen() {
           )
         }
       />
-      <PendingRequests />
+      <PendingApprovals kinds={["operator", "role"]} />
       <ServerTable
         id="operators"
         caption={t("title")}

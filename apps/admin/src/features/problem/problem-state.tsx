@@ -7,11 +7,13 @@ interface ProblemStateProps {
   error: unknown;
   onRetry: () => void;
   retrying?: boolean;
+  /** Stands for a whole page. */
+  page?: boolean;
 }
 
 /** Stands where content could not be loaded. */
-export function ProblemState({ error, onRetry, retrying }: ProblemStateProps) {
+export function ProblemState({ error, onRetry, retrying, page }: ProblemStateProps) {
   const explain = useProblem();
-  if (readError(error).code === "AUTH_003") return <NoPermission />;
-  return <ErrorState {...explain(error)} onRetry={onRetry} retrying={retrying} />;
+  if (readError(error).code === "AUTH_003") return <NoPermission page={page} />;
+  return <ErrorState {...explain(error)} page={page} onRetry={onRetry} retrying={retrying} />;
 }

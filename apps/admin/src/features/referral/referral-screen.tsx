@@ -5,6 +5,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Gift } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { PendingApprovals } from "../approvals/pending-approvals";
 import { useFigures } from "../charts/use-figures";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterDays, isBackwards } from "../filters/filter-days";
@@ -45,6 +46,7 @@ export function ReferralScreen() {
           )
         }
       />
+      <PendingApprovals kinds={["points"]} />
       <FilterBar onClear={(from ?? to) ? () => void navigate({ search: {} }) : undefined}>
         <FilterDays
           label={t("days")}

@@ -9,7 +9,7 @@ export function AlertsScreen() {
     <>
       <PageHeader title={t("alerts")} text={t("alertsText")} />
       <div className="max-w-3xl">
-        <NotificationSettings kinds={["approval", "system"]} />
+        <NotificationSettings />
       </div>
     </>
   );

@@ -20,7 +20,7 @@ export function SetUpGate({ children }: { children: ReactNode }) {
     const { title, text } = inWords(me.error);
     return (
       <main className="grid min-h-dvh place-items-center">
-        <ErrorState title={title} text={text} onRetry={() => void me.refetch()} />
+        <ErrorState page title={title} text={text} onRetry={() => void me.refetch()} />
       </main>
     );
   }

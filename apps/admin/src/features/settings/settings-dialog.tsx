@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { DecisionDialog } from "../decision/decision-dialog";
 import { usePending } from "../decision/use-pending";
 import type { SettingChange } from "./setting";
+import { useSecondOperators } from "./use-second-operators";
 import { useSettingWords } from "./use-setting-words";
 
 interface SettingsDialogProps {
@@ -21,6 +22,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
   const { open, changes, onClose, onRefused, onDone } = props;
   const t = useTranslations("settings.confirm");
   const { show } = useSettingWords();
+  const second = useSecondOperators();
   const toast = useToast();
   const waits = usePending();
   const utils = trpc.useUtils();
@@ -66,6 +68,11 @@ export function SettingsDialog(props: SettingsDialogProps) {
                 <span aria-hidden>→</span>
                 <span className="font-semibold">{value !== undefined && show(setting, value)}</span>
               </span>
+              {second.warning(setting.key, value) && (
+                <span className="text-caption font-medium text-bad-ink">
+                  {second.others(setting.key)} {second.warning(setting.key, value)}
+                </span>
+              )}
             </li>
           ))}
         </ul>

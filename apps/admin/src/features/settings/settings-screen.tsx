@@ -3,6 +3,7 @@ import { Loading, PageHeader, SegmentedControl, Skeleton } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { PendingApprovals } from "../approvals/pending-approvals";
 import { FilterBar } from "../filters/filter-bar";
 import { FilterSearch } from "../filters/filter-search";
 import { ProblemState } from "../problem/problem-state";
@@ -25,6 +26,7 @@ export function SettingsScreen() {
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
+      <PendingApprovals kinds={["settings"]} />
       <div className="flex max-w-5xl flex-wrap items-center justify-between gap-3">
         <div className="max-w-full overflow-x-auto">
           <SegmentedControl

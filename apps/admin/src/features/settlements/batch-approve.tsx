@@ -8,7 +8,10 @@ import { BudgetEffect } from "../budget/budget-effect";
 import { useProblem } from "../problem/use-problem";
 import { useSettlementRefresh } from "./use-settlement-refresh";
 
-type Waiting = RouterOutputs["admin"]["settlements"]["pending"]["items"][number];
+type Waiting = Pick<
+  RouterOutputs["settlements"]["list"]["items"][number],
+  "id" | "businessName" | "totalAmount"
+>;
 /** null: approved; otherwise why it was not. */
 type Result = { settlement: Waiting; refusal: string | null };
 

@@ -1,6 +1,7 @@
 import { Button } from "@buzz/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useIsAsked } from "../approvals/use-pending-approvals";
 import { useOperator } from "../operator/use-operator";
 import { ApproveDialog } from "./approve-dialog";
 import { PayDialog } from "./pay-dialog";
@@ -15,6 +16,7 @@ type Deed = "approve" | "reject" | "pay" | "reconcile" | "return";
 export function SettlementActions({ settlement }: SettlementProps) {
   const t = useTranslations("settlementDeeds");
   const { can } = useOperator();
+  const isAsked = useIsAsked();
   const [deed, setDeed] = useState<Deed | null>(null);
   const dialog = (id: Deed) => ({ settlement, open: deed === id, onClose: () => setDeed(null) });
   const canReconcile = settlement.canReconcile && can("settlements", "update");
@@ -32,7 +34,7 @@ export function SettlementActions({ settlement }: SettlementProps) {
             {t("approve.action")}
           </Button>
         )}
-        {settlement.canMarkPaid && (
+        {settlement.canMarkPaid && !isAsked(settlement.id) && (
           <Button size="lg" onClick={() => setDeed("pay")}>
             {t("pay.action")}
           </Button>

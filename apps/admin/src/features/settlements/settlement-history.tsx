@@ -14,6 +14,7 @@ import { FilterSelect } from "../filters/filter-select";
 import { useOperator } from "../operator/use-operator";
 import { ServerTable } from "../table/server-table";
 import { sorting } from "../table/sorting";
+import { BatchApprove } from "./batch-approve";
 import { useHistoryColumns } from "./history-columns";
 import { HistorySums } from "./history-sums";
 import { historySorts, type SettlementsSearch } from "./search";
@@ -31,6 +32,8 @@ export function SettlementHistory() {
   const files = useTranslations("bankFiles.make");
   const { can } = useOperator();
   const [chosen, setChosen] = useState<readonly Settlement[]>([]);
+  const deeds = useTranslations("settlementDeeds.batch");
+  const [batch, setBatch] = useState<readonly Settlement[] | null>(null);
   const [making, setMaking] = useState(false);
   const change = (next: Partial<SettlementsSearch>) =>
     void navigate({
@@ -60,17 +63,22 @@ export function SettlementHistory() {
         onPage={(next) => change({ page: next })}
         onFile={(part) => utils.settlements.list.fetch({ ...filters, ...part })}
         selection={
-          status === "approved" && can("settlements", "update")
+          (status === "approved" || status === "returned") && can("settlements", "update")
             ? {
                 chosen: chosen.map(({ id }) => id),
                 onChoose: (ids) => setChosen(rows.filter(({ id }) => ids.includes(id))),
                 nameOf: (row) => `${row.businessName} ${row.settlementNo}`,
                 canChoose: ({ totalAmount }) => totalAmount > 0,
-                actions: (
-                  <Button size="sm" onClick={() => setMaking(true)}>
-                    {files("chosen")}
-                  </Button>
-                ),
+                actions:
+                  status === "approved" ? (
+                    <Button size="sm" onClick={() => setMaking(true)}>
+                      {files("chosen")}
+                    </Button>
+                  ) : (
+                    <Button size="sm" onClick={() => setBatch(chosen)}>
+                      {deeds("action")}
+                    </Button>
+                  ),
               }
             : undefined
         }
@@ -88,6 +96,13 @@ export function SettlementHistory() {
             <FilterDays label={t("columns.day")} from={from} to={to} onChange={change} />
           </FilterBar>
         }
+      />
+      <BatchApprove
+        batch={batch}
+        onClose={() => {
+          setBatch(null);
+          setChosen([]);
+        }}
       />
       <MakeFileDialog
         chosen={chosen}

@@ -1,6 +1,7 @@
 import { PageHeader, Tabs } from "@buzz/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTranslations } from "use-intl";
+import { PendingApprovals } from "../approvals/pending-approvals";
 import { BankFileList } from "../bank-files/bank-file-list";
 import { useOperator } from "../operator/use-operator";
 import { SettlementHistory } from "./settlement-history";
@@ -17,6 +18,7 @@ export function SettlementsScreen() {
   return (
     <>
       <PageHeader title={t("title")} text={t("text")} />
+      <PendingApprovals kinds={["payout", "bankFile"]} />
       <Tabs
         label={t("title")}
         value={view}

@@ -8,7 +8,7 @@ import { screens } from "./screens";
 /** Leads to the first screen of this operator. */
 export function Home() {
   const { operator, can, error, retry } = useOperator();
-  if (error) return <ProblemState error={error} onRetry={retry} />;
+  if (error) return <ProblemState page error={error} onRetry={retry} />;
   if (!operator)
     return (
       <Loading className="flex flex-col gap-6">
@@ -17,5 +17,5 @@ export function Home() {
       </Loading>
     );
   const first = screens.find(({ needs }) => can(needs));
-  return first ? <Navigate to={first.to} replace /> : <NoPermission />;
+  return first ? <Navigate to={first.to} replace /> : <NoPermission page />;
 }

@@ -6,6 +6,7 @@ export function NotFound() {
   const t = useTranslations("shell.notFound");
   return (
     <EmptyState
+      page
       className="my-auto"
       icon={<MapPinOff aria-hidden className="size-8" />}
       title={t("title")}

@@ -4,11 +4,13 @@ import { useTranslations } from "use-intl";
 import { AccountMenu } from "../operator/account-menu";
 import { AreaNav } from "./area-nav";
 import { GoTo } from "./go-to";
+import { useArrival } from "./use-arrival";
 import { useLiveDesk } from "./use-live-desk";
 
 export function Shell() {
   const t = useTranslations("shell");
   useLiveDesk();
+  useArrival();
   return (
     <SidebarLayout
       brand={

@@ -6,8 +6,9 @@ export function useLiveDesk(): void {
   const figures = () => void utils.admin.dashboard.invalidate();
   const applications = () => void utils.admin.applications.invalidate();
   const settlements = () =>
-    void Promise.all([utils.admin.settlements.invalidate(), utils.settlements.list.invalidate()]);
+    void Promise.all([utils.admin.settlements.invalidate(), utils.settlements.invalidate()]);
   const budget = () => void utils.budget.invalidate();
+  const approvals = () => void utils.admin.approvals.invalidate();
   useLiveEvents({
     "application.created": () => {
       applications();
@@ -19,7 +20,13 @@ export function useLiveDesk(): void {
     },
     "budget.alert": () => {
       budget();
+      void utils.admin.audit.invalidate();
       figures();
+    },
+    // A request for a second operator, or what became of one's own.
+    "notification.created": () => {
+      approvals();
+      settlements();
     },
     "metrics.updated": () => {
       figures();
@@ -29,6 +36,7 @@ export function useLiveDesk(): void {
       applications();
       settlements();
       budget();
+      approvals();
       figures();
     },
   });

@@ -1,5 +1,6 @@
 import { trpc } from "@buzz/client";
 import { pollInterval } from "../../lib/search";
+import { usePendingApprovals } from "../approvals/use-pending-approvals";
 import { useOperator } from "../operator/use-operator";
 import type { ScreenId } from "./screens";
 
@@ -17,10 +18,7 @@ export function useWaiting() {
   const requests = admin.settlements.pending.useQuery({ limit: 1 }, settled);
   const returned = settlements.list.useQuery({ status: "returned", limit: 1 }, settled);
   const unknown = settlements.list.useQuery({ status: "reconciling", limit: 1 }, settled);
-  const approvals = admin.approvals.list.useQuery(
-    { status: "pending", limit: 1 },
-    asked(can("approvals")),
-  );
+  const approvals = usePendingApprovals();
   const stopped = admin.jobs.list.useQuery({ status: "failed", limit: 1 }, asked(can("coupons")));
   const recurring = admin.jobs.recurring.useQuery(
     undefined,
@@ -35,7 +33,8 @@ export function useWaiting() {
     returned: returned.data?.pagination.total,
     /** Nobody knows whether the bank paid. */
     unknown: unknown.data?.pagination.total,
-    approvals: approvals.data?.pagination.total,
+    /** Which this operator may decide. */
+    approvals: approvals?.filter(({ canDecide }) => canDecide).length,
     stoppedJobs: stopped.data?.pagination.total,
     lateJobs: recurring.data?.items.filter(({ overdueSince }) => overdueSince !== null).length,
     /** Endpoints that take nothing; not those that an operator disabled. */

@@ -23,7 +23,7 @@ export function ShopList() {
   const { status, category, search, sort, order, page = 1, id } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = trpc.useUtils();
-  const categories = useCategories();
+  const { data: categories = [] } = useCategories();
   const filters = { status, category, search, sort, order };
   const list = trpc.admin.businesses.list.useQuery(
     { ...filters, page, limit: rowsPerPage },

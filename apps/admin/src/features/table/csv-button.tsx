@@ -8,7 +8,7 @@ import type { Page, Part, TableColumn } from "./table-column";
 
 /** Rows of one file: enough for a month of a district, little enough for a server with others to answer. */
 const maxRows = 5_000;
-export const rowsPerRequest = 100;
+const rowsPerRequest = 100;
 
 interface CsvButtonProps<Row> {
   /** The file's name, without its ending. */

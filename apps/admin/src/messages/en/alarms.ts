@@ -15,7 +15,7 @@ export const alarms = {
   nextCall: "The next call is at {at}.",
   noMoreCalls: "There are no more calls.",
   answer: "I take care of it",
-  answerOne: "Acknowledge: {what}",
+  answerOne: "I take care of it: {what}",
   answered: "Acknowledged",
   answeredText: "Nobody is called any more. The other operators were told.",
   overtaken: "Another operator was first to answer",

@@ -33,6 +33,19 @@ export const approvals = {
   },
   own: "Your request",
   until: "until {at}",
+  waiting: {
+    title:
+      "{count, plural, one {# request waits for a second operator} other {# requests wait for a second operator}}",
+    by: "{name} asked for it on {at}.",
+    next: "Nothing changes until another operator confirms it; then it is done at once. It lapses on {until}.",
+  },
+  nobody: {
+    text: "Nobody else may confirm this at present.",
+    wayOut:
+      "Make <operators>another operator</operators> a super administrator, or withdraw it, turn the rule off in the <settings>settings</settings> and ask again.",
+    byTwo:
+      "New operators, roles and the rules themselves need two operators as well: whoever runs the server can add a super administrator there, on the command line (create-operator).",
+  },
   nonePending: {
     title: "Nothing is waiting",
     text: "Requests that need a second operator will appear here.",

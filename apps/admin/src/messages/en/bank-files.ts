@@ -35,6 +35,7 @@ export const bankFiles = {
     text: "One file orders the bank to pay them; Buzz itself sends no money.",
   },
   make: {
+    left: "{count, plural, one {# more settlement waits} other {# more settlements wait}} for the next file: one holds 10,000 at most.",
     all: "Make a file of all",
     chosen: "Make a bank file",
     title: "Make a bank file?",
@@ -90,6 +91,13 @@ export const bankFiles = {
     cancel: "Cancel",
     read: "Check and book",
     close: "Close",
+    tooLarge: "This file is larger than 7 MB: it cannot be a bank’s result.",
+    again:
+      "It may go on being booked. Read the same file again: it goes on with what is left, and nothing is booked twice.",
+    progress: {
+      checked: "The whole file is being checked.",
+      booked: "{booked, number} of {count, number} lines are booked.",
+    },
     problems: {
       title: "Nothing was booked: these lines are wrong",
       line: "Line {line}",
@@ -97,6 +105,7 @@ export const bankFiles = {
     },
     report: {
       caption: "What became of the file",
+      show: "Show them",
       booked: "The result is booked.",
       repeated: "It says nothing new: nothing has changed.",
       paid: { name: "Paid", text: "These settlements are done." },

@@ -44,6 +44,7 @@ export const budget = {
   alerts: {
     label: "Budget alerts",
     whole: "Whole budget",
+    change: "Change the budget",
     title: "{part}: {rate} used, stage “{stage}”",
   },
   effects: {
@@ -136,6 +137,7 @@ export const budget = {
     resume: "Resume",
     stopOne: "Stop: {service}",
     resumeOne: "Resume: {service}",
+    resumeAsked: "Waits for a second operator",
     atOnce: "All at once",
     atOnceText: "Acts on the next request, on every server.",
     readOnly: "Only super administrators use the emergency controls.",
@@ -201,6 +203,16 @@ export const budget = {
     logWhy: "Reason",
     logWho: "By",
     logEmpty: "Nothing was ever stopped.",
+  },
+  day: {
+    of: "Today, of {limit}",
+    label: "Today’s limit",
+    title: "Today’s limit is all but used up",
+    amounts: "<promised></promised> of <limit></limit> are promised today.",
+    surge: "The surge halves the limit of <whole></whole>; ending it makes the limit whole again.",
+    weekend: "On weekends half of the limit of <whole></whole> holds.",
+    change: "Change the limit",
+    text: "Rewards and new coupons for which the rest is too little are refused until tomorrow, or until the limit is raised.",
   },
   surge: {
     label: "Surge",

@@ -14,6 +14,11 @@ export const dashboard = {
     approvals: "Requests for a second operator: {count, number}",
   },
   alerts: "Waiting for you",
+  settlements: {
+    title: "Settlement requests to review",
+    all: "All {count, number}",
+    asked: "Asked {at}",
+  },
   tiles: {
     within: { week: "in 7 days", month: "in 30 days", year: "in a year" },
     members: "Members",

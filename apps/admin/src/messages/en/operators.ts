@@ -30,12 +30,6 @@ export const operators = {
   commandLine: "Added on the server",
   about: "Work",
   log: "See what this operator did",
-  pending: {
-    title:
-      "{count, plural, one {# request waits for a second operator} other {# requests wait for a second operator}}",
-    by: "asked by {name}, until {until}",
-    open: "To second operator",
-  },
   hire: {
     action: "Add an operator",
     title: "Add an operator",

@@ -37,6 +37,7 @@ export const settlements = {
     none: { title: "No settlement is waiting", text: "Requests of shops will appear here." },
   },
   none: "No settlement fits these filters.",
+  next: "Next: {shop}",
   requestedAt: "Asked {at}",
   uses: "{count, plural, one {# use} other {# uses}}",
   columns: {

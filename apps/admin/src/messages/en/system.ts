@@ -48,6 +48,14 @@ export const settings = {
     budget_total: "It must be the sum of its parts.",
     budget_warning_threshold: "Warning, danger and critical must rise.",
   },
+  second: {
+    others:
+      "{count, plural, =0 {Nobody else may confirm at present.} one {# other operator may confirm.} other {# other operators may confirm.}}",
+    alone:
+      "Your own requests would wait in vain, until another operator has the role for it or the rule is off again.",
+    aloneForGood:
+      "You could then neither add an operator nor change a role nor turn such a rule off: only whoever runs the server could add a super administrator, on the command line (create-operator).",
+  },
   unsaved: "{count, plural, one {# unsaved change} other {# unsaved changes}}",
   discard: "Discard",
   review: "Review and save",

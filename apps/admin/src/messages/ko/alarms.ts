@@ -13,7 +13,7 @@ export const alarms = {
   nextCall: "{at}에 다시 부릅니다.",
   noMoreCalls: "더 부르지 않습니다.",
   answer: "내가 확인했습니다",
-  answerOne: "확인: {what}",
+  answerOne: "내가 확인했습니다: {what}",
   answered: "확인했습니다",
   answeredText: "더는 부르지 않습니다. 다른 운영자에게도 알렸습니다.",
   overtaken: "다른 운영자가 먼저 확인했습니다",

@@ -30,6 +30,18 @@ export const approvals = {
   },
   own: "내 요청",
   until: "{at}까지",
+  waiting: {
+    title: "{count, plural, other {두 번째 승인을 기다리는 요청 #건}}",
+    by: "{name}님이 {at}에 요청했습니다.",
+    next: "다른 운영자가 승인하기 전에는 아무것도 바뀌지 않고, 승인하면 바로 실행됩니다. {until}에 기한이 끝납니다.",
+  },
+  nobody: {
+    text: "지금은 이 요청을 승인할 수 있는 다른 운영자가 없습니다.",
+    wayOut:
+      "<operators>다른 운영자</operators>를 최고 관리자로 지정하거나, 요청을 회수하고 <settings>설정</settings>에서 이 규칙을 끈 뒤 다시 요청하세요.",
+    byTwo:
+      "운영자 등록과 역할, 규칙 변경에도 두 번째 승인이 필요합니다. 서버 관리자가 명령줄(create-operator)에서 최고 관리자를 추가할 수 있습니다.",
+  },
   nonePending: {
     title: "기다리는 요청이 없습니다",
     text: "두 번째 승인이 필요한 요청이 들어오면 여기에 나타납니다.",

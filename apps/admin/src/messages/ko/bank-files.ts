@@ -32,6 +32,7 @@ export const bankFiles = {
     text: "파일 하나로 은행에 이체를 맡깁니다. Buzz가 직접 돈을 보내지는 않습니다.",
   },
   make: {
+    left: "한 파일에는 10,000건까지 담깁니다. {count, number}건은 다음 파일에 담깁니다.",
     all: "모두 파일로 만들기",
     chosen: "이체 파일 만들기",
     title: "이체 파일을 만들까요?",
@@ -87,6 +88,13 @@ export const bankFiles = {
     cancel: "취소",
     read: "검사하고 반영",
     close: "닫기",
+    tooLarge: "7MB보다 큰 파일입니다. 은행 결과 파일이 아닌 것 같습니다.",
+    again:
+      "반영이 계속되고 있을 수 있습니다. 같은 파일을 다시 읽으면 남은 것부터 이어서 반영하고, 두 번 반영되는 것은 없습니다.",
+    progress: {
+      checked: "파일 전체를 검사하고 있습니다.",
+      booked: "{count, number}줄 가운데 {booked, number}줄을 반영했습니다.",
+    },
     problems: {
       title: "반영한 것이 없습니다. 틀린 줄이 있습니다",
       line: "{line}번째 줄",
@@ -94,6 +102,7 @@ export const bankFiles = {
     },
     report: {
       caption: "파일의 결과",
+      show: "목록 보기",
       booked: "결과를 반영했습니다.",
       repeated: "새로운 내용이 없어 바뀐 것이 없습니다.",
       paid: { name: "지급", text: "지급이 끝난 정산입니다." },

@@ -35,6 +35,7 @@ export const budget = {
   },
   alerts: {
     label: "예산 알림",
+    change: "예산 바꾸기",
     whole: "전체 예산",
     title: "{part}: {rate} 사용, {stage} 단계입니다",
   },
@@ -126,6 +127,7 @@ export const budget = {
     resume: "다시 시작",
     stopOne: "{service} 멈추기",
     resumeOne: "{service} 다시 시작",
+    resumeAsked: "두 번째 승인 대기",
     atOnce: "한꺼번에",
     atOnceText: "다음 요청부터 모든 서버에서 바로 적용됩니다.",
     readOnly: "긴급 제어는 최고 관리자만 할 수 있습니다.",
@@ -191,6 +193,16 @@ export const budget = {
     logWhy: "사유",
     logWho: "누가",
     logEmpty: "아직 멈춘 적이 없습니다.",
+  },
+  day: {
+    of: "오늘 (한도 {limit})",
+    label: "오늘 한도",
+    title: "오늘 한도를 거의 다 썼습니다",
+    amounts: "오늘 한도 <limit></limit> 가운데 <promised></promised>이 예약되었습니다.",
+    surge: "예약 급증으로 한도 <whole></whole>이 절반이 되었고, 급증을 끝내면 원래대로 돌아옵니다.",
+    weekend: "주말에는 한도 <whole></whole>의 절반만 씁니다.",
+    change: "한도 바꾸기",
+    text: "남은 한도보다 큰 보상과 새 쿠폰은 내일이 되거나 한도를 올릴 때까지 나가지 않습니다.",
   },
   surge: {
     label: "예약 급증",

@@ -11,6 +11,11 @@ export const dashboard = {
     approvals: "두 번째 승인을 기다리는 요청이 {count, number}건 있습니다.",
   },
   alerts: "확인할 일",
+  settlements: {
+    title: "검토할 정산 요청",
+    all: "{count, number}건 모두 보기",
+    asked: "{at} 요청",
+  },
   tiles: {
     within: { week: "7일 동안", month: "30일 동안", year: "1년 동안" },
     members: "회원",

@@ -27,11 +27,6 @@ export const operators = {
   commandLine: "서버에서 직접 등록",
   about: "맡은 일",
   log: "이 운영자가 한 일 보기",
-  pending: {
-    title: "{count, plural, other {두 번째 승인을 기다리는 요청 #건}}",
-    by: "{name} 요청, {until}까지",
-    open: "두 번째 승인으로",
-  },
   hire: {
     action: "운영자 등록",
     title: "운영자 등록",

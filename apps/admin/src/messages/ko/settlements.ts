@@ -29,6 +29,7 @@ export const settlements = {
     none: { title: "기다리는 정산이 없습니다", text: "가게가 정산을 요청하면 여기에 나타납니다." },
   },
   none: "조건에 맞는 정산이 없습니다.",
+  next: "다음: {shop}",
   requestedAt: "{at} 요청",
   uses: "{count, number}건",
   columns: {

@@ -44,6 +44,14 @@ export const settings = {
     budget_total: "나눈 예산의 합과 같아야 합니다.",
     budget_warning_threshold: "주의, 위험, 심각의 순서로 커져야 합니다.",
   },
+  second: {
+    others:
+      "{count, plural, =0 {지금은 승인할 수 있는 다른 운영자가 없습니다.} other {승인할 수 있는 다른 운영자 #명}}",
+    alone:
+      "권한이 있는 다른 운영자가 생기거나 이 규칙을 다시 끌 때까지, 내가 한 요청은 승인되지 않습니다.",
+    aloneForGood:
+      "켜면 운영자를 등록하거나 역할을 바꾸거나 이런 규칙을 끌 수 없게 됩니다. 서버 관리자가 명령줄(create-operator)에서 최고 관리자를 추가해야만 풀립니다.",
+  },
   unsaved: "{count, plural, other {저장하지 않은 변경 #개}}",
   discard: "되돌리기",
   review: "확인하고 저장",

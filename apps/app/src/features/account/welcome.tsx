@@ -1,7 +1,7 @@
 import type { RouterOutputs } from "@buzz/client";
 import { Button, MobileLayout, PointsText, useMoney } from "@buzz/ui";
-import { useRouter } from "@tanstack/react-router";
-import { Coins, Ticket } from "lucide-react";
+import { Link, useRouter } from "@tanstack/react-router";
+import { Coins, QrCode, Ticket } from "lucide-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Celebration } from "./celebration";
@@ -69,20 +69,39 @@ function CouponReward({ coupon }: { coupon: Coupon }) {
       icon={<Ticket aria-hidden />}
       title={t("coupon", { amount: won(coupon.amount) })}
       detail={`${coupon.name} · ${t("until", { date: format.dateTime(coupon.expiresAt, "date") })}`}
+      action={
+        <Link
+          to="/coupons/$id/qr"
+          params={{ id: coupon.id }}
+          aria-label={t("useName", { name: coupon.name })}
+          className="flex size-16 shrink-0 flex-col items-center justify-center gap-1 rounded-control bg-brand-soft text-caption font-bold text-brand-ink transition-[scale] active:scale-95"
+        >
+          <QrCode aria-hidden className="size-6" />
+          {t("use")}
+        </Link>
+      }
     />
   );
 }
 
-function Reward({ icon, title, detail }: { icon: ReactNode; title: ReactNode; detail: ReactNode }) {
+interface RewardProps {
+  icon: ReactNode;
+  title: ReactNode;
+  detail: ReactNode;
+  action?: ReactNode;
+}
+
+function Reward({ icon, title, detail, action }: RewardProps) {
   return (
-    <li className="flex animate-rise items-center gap-4 rounded-card bg-surface p-4 text-left shadow-card ring-1 ring-line/50 nth-2:[animation-delay:120ms] nth-3:[animation-delay:240ms]">
+    <li className="flex animate-rise items-center gap-3.5 rounded-card bg-surface p-4 text-left shadow-card ring-1 ring-line/50 nth-2:[animation-delay:120ms] nth-3:[animation-delay:240ms]">
       <span className="grid size-12 shrink-0 place-items-center rounded-full bg-brand-soft text-brand-ink">
         {icon}
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <p className="text-title font-extrabold tabular-nums">{title}</p>
         <p className="text-caption text-ink-soft">{detail}</p>
       </div>
+      {action}
     </li>
   );
 }

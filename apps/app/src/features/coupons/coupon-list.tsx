@@ -39,13 +39,7 @@ export function CouponList({ state }: { state: CouponState }) {
     <ul className="flex flex-col gap-3">
       {items.map((coupon) => (
         <li key={coupon.id}>
-          <Link
-            to="/coupons/$id"
-            params={{ id: coupon.id }}
-            className="block rounded-card transition-[scale] active:scale-[0.985]"
-          >
-            <CouponTicket coupon={coupon} />
-          </Link>
+          <CouponTicket coupon={coupon} opens />
         </li>
       ))}
       <LoadMore query={query} />

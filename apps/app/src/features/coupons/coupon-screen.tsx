@@ -16,17 +16,7 @@ export function CouponScreen({ id }: { id: string }) {
     <Screen title={t("coupon")} parent="/coupons">
       {coupon ? (
         <div className="flex flex-1 flex-col gap-5">
-          {coupon.usage.canUse ? (
-            <Link
-              to="/coupons/$id/qr"
-              params={{ id }}
-              className="block rounded-card transition-[scale] active:scale-[0.985]"
-            >
-              <CouponTicket coupon={coupon} />
-            </Link>
-          ) : (
-            <CouponTicket coupon={coupon} />
-          )}
+          <CouponTicket coupon={coupon} />
           <CouponFacts coupon={coupon} />
           {coupon.usage.canUse && (
             <div className="sticky bottom-0 mt-auto flex flex-col gap-2 bg-canvas/90 pt-2 pb-4 backdrop-blur-xl">

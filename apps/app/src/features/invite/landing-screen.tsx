@@ -18,7 +18,7 @@ export function LandingScreen({ code }: { code: string }) {
       ) : unknown ? (
         <UnknownInvite />
       ) : query.error ? (
-        <LoadError query={query} className="my-auto" />
+        <LoadError page query={query} className="my-auto" />
       ) : (
         <Loading className="flex flex-1 flex-col items-center gap-4 px-2 pt-12">
           <Skeleton className="size-24 rounded-full!" />

@@ -8,6 +8,7 @@ export function UnknownInvite() {
   const t = useTranslations("landing");
   return (
     <EmptyState
+      page
       className="my-auto"
       icon={<Link2Off aria-hidden className="size-8" />}
       title={t("unknown")}

@@ -7,7 +7,7 @@ export function AlertsScreen() {
   const t = useTranslations("my");
   return (
     <Screen title={t("alerts")} parent="/my">
-      <NotificationSettings kinds={["coupon", "mileage", "referral", "system"]} />
+      <NotificationSettings />
     </Screen>
   );
 }

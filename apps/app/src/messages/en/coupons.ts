@@ -11,6 +11,7 @@ export const coupons = {
     cancelled: "Cancelled",
   },
   use: "Use",
+  useName: "Use {name}",
   minimum: "From {amount}",
   maximum: "Up to {amount}",
   allShops: "All Buzz shops",

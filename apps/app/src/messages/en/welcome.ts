@@ -8,6 +8,8 @@ export const welcome = {
   pointsDetail: "Points to spend like cash at the shops",
   coupon: "{amount} coupon",
   until: "until {date}",
+  use: "Use",
+  useName: "Use {name}",
   start: "Start",
   status: {
     paid: "You received the gifts of your invitation.",

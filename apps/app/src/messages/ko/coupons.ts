@@ -8,6 +8,7 @@ export const coupons = {
     cancelled: "취소됨",
   },
   use: "사용하기",
+  useName: "{name} 사용하기",
   minimum: "{amount} 이상 구매",
   maximum: "최대 {amount}",
   allShops: "모든 Buzz 가게",

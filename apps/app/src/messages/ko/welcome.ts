@@ -5,6 +5,8 @@ export const welcome = {
   pointsDetail: "가게에서 현금처럼 쓰는 포인트",
   coupon: "{amount} 쿠폰",
   until: "{date}까지",
+  use: "사용하기",
+  useName: "{name} 사용하기",
   start: "시작하기",
   status: {
     paid: "초대 혜택을 받았어요.",

@@ -9,7 +9,7 @@ export function AlertsScreen() {
   const back = useBack("/settings");
   return (
     <MobileLayout header={<AppHeader title={<h1>{t("alerts")}</h1>} onBack={back} />}>
-      <NotificationSettings kinds={["approval", "qr", "system"]} />
+      <NotificationSettings />
     </MobileLayout>
   );
 }

@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@buzz/client";
 import { MoneyText, PointsText, Skeleton } from "@buzz/ui";
 import { clsx } from "clsx";
 import { useFormatter, useTranslations } from "use-intl";
+import { useStateWords } from "../transactions/use-state-words";
 import { Receipt, ReceiptTable } from "./receipt";
 
 export type DailySales = RouterOutputs["businesses"]["dailySales"];
@@ -11,6 +12,7 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
   const t = useTranslations("settlement.day");
   const kind = useTranslations("transactions");
   const format = useFormatter();
+  const stateOf = useStateWords();
   return (
     <Receipt
       total={<MoneyText amount={sales.totalAmount} />}
@@ -23,25 +25,15 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
         <ReceiptTable
           caption={t("caption")}
           heads={[t("time"), t("customer"), t("amount")]}
-          rows={sales.transactions.map(
-            ({
-              transactionNo,
-              at,
-              customer,
-              type,
-              amount,
-              purchaseAmount,
-              reversedAt,
-              settlementId,
-            }) => ({
+          rows={sales.transactions.map((use) => {
+            const { transactionNo, at, customer, type, amount, purchaseAmount, reversedAt } = use;
+            return {
               id: transactionNo,
               cells: [
                 format.dateTime(at, "time"),
                 <>
                   <span className="font-semibold">{customer}</span> {kind(type)}
-                  <span className="block text-caption text-ink-faint">
-                    {kind(reversedAt ? "reversed" : settlementId ? "inSettlement" : "unsettled")}
-                  </span>
+                  <span className="block text-caption text-ink-faint">{stateOf(use)}</span>
                 </>,
                 <>
                   <span
@@ -60,8 +52,8 @@ export function DayReceipt({ sales }: { sales: DailySales }) {
                   )}
                 </>,
               ],
-            }),
-          )}
+            };
+          })}
         />
       )}
     </Receipt>

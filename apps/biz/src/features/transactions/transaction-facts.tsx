@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Fact } from "../../lib/fact";
 import type { Transaction } from "./transaction-row";
+import { useStateWords } from "./use-state-words";
 
 interface TransactionFactsProps {
   transaction: Transaction;
@@ -15,6 +16,7 @@ interface TransactionFactsProps {
 export function TransactionFacts({ transaction, children }: TransactionFactsProps) {
   const t = useTranslations("transactions");
   const format = useFormatter();
+  const stateOf = useStateWords();
   const { type, customer, amount, purchaseAmount, at, reversedAt, settlementId } = transaction;
   return (
     <div className="flex flex-col gap-5 pb-2">
@@ -32,7 +34,7 @@ export function TransactionFacts({ transaction, children }: TransactionFactsProp
         {reversedAt ? (
           <Fact name={t("reversedAt")}>{format.dateTime(reversedAt, "dateTime")}</Fact>
         ) : (
-          <Fact name={t("state")}>{t(settlementId ? "inSettlement" : "unsettled")}</Fact>
+          <Fact name={t("state")}>{stateOf(transaction)}</Fact>
         )}
       </dl>
       {settlementId && (

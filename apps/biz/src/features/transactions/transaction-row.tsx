@@ -3,6 +3,7 @@ import { IconTile, ListRow, MoneyText, PointsText } from "@buzz/ui";
 import { clsx } from "clsx";
 import { Coins, TicketPercent } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
+import { useStateWords } from "./use-state-words";
 
 export type Transaction = RouterOutputs["businesses"]["dashboard"]["recentTransactions"][number];
 
@@ -15,7 +16,8 @@ interface TransactionRowProps {
 export function TransactionRow({ transaction, onPress }: TransactionRowProps) {
   const t = useTranslations("transactions");
   const format = useFormatter();
-  const { type, customer, amount, at, reversedAt, settlementId, transactionNo } = transaction;
+  const stateOf = useStateWords();
+  const { type, customer, amount, at, reversedAt, transactionNo } = transaction;
   return (
     <ListRow
       leading={
@@ -50,7 +52,7 @@ export function TransactionRow({ transaction, onPress }: TransactionRowProps) {
               reversedAt ? "text-bad-ink" : "text-ink-faint",
             )}
           >
-            {t(reversedAt ? "reversed" : settlementId ? "inSettlement" : "unsettled")}
+            {stateOf(transaction)}
           </span>
         </span>
       }

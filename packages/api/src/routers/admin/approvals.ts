@@ -1,5 +1,6 @@
 import {
   confirmApproval,
+  countDeciders,
   listApprovals,
   rejectApproval,
   withdrawApproval,
@@ -8,6 +9,7 @@ import {
   approval,
   confirmInput,
   confirmOutput,
+  decidersOutput,
   listInput,
   listOutput,
   rejectInput,
@@ -22,6 +24,11 @@ export const approvalsRouter = t.router({
     .input(listInput)
     .output(listOutput)
     .query(({ ctx, input }) => listApprovals(ctx, input)),
+
+  deciders: adminProcedure("approvals", "read")
+    .meta({ rest: { method: "GET", path: "/admin/approvals/deciders" } })
+    .output(decidersOutput)
+    .query(({ ctx }) => countDeciders(ctx)),
 
   confirm: adminProcedure("approvals", "update")
     .meta({ rest: { method: "POST", path: "/admin/approvals/:id/confirm" } })

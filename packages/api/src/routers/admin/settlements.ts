@@ -7,6 +7,7 @@ import {
   importBankResult,
   listBankFileLines,
   listBankFiles,
+  listPayable,
 } from "@buzz/domain/bank-files";
 import {
   bankFile,
@@ -19,6 +20,7 @@ import {
   linesInput,
   linesOutput,
   listOutput,
+  payableOutput,
 } from "@buzz/domain/bank-files/schemas";
 import {
   approveSettlement,
@@ -107,6 +109,11 @@ export const adminSettlementsRouter = t.router({
     .input(createInput)
     .output(orPending(createOutput))
     .mutation(idempotent(needsSecondOperator(kinds.bankFile))),
+
+  payable: adminProcedure("settlements", "update")
+    .meta({ rest: { method: "GET", path: "/admin/settlements/bank-files/payable" } })
+    .output(payableOutput)
+    .query(({ ctx }) => listPayable(ctx)),
 
   bankFiles: adminProcedure("settlements", "update")
     .meta({

@@ -18,6 +18,7 @@ export const bankFile = defineKind(createInput, {
     const { count, totalAmount } = await payable(ctx, input);
     return { count, amount: totalAmount };
   },
+  about: () => [],
   words: {
     ko: (told) => `은행 이체 파일: 정산 ${amount(told.count)}건, ${amount(told.amount)}원`,
     en: (told) => `Bank file: ${amount(told.count)} settlements, ₩${amount(told.amount)}`,

@@ -22,6 +22,7 @@ export const budget = defineKind(saveSettingsInput, {
     dangerThreshold: controls.dangerThreshold ?? null,
     criticalThreshold: controls.criticalThreshold ?? null,
   }),
+  about: ({ yearMonth }) => [yearMonth],
   words: {
     ko: (told) =>
       listed([

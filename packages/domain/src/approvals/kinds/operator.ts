@@ -13,6 +13,7 @@ export const operator = defineKind(hireInput, {
   stepUp: true,
   applies: async ({ settings }) => (await settings()).maker_checker_roles,
   facts: async (_, { name, email, role }) => ({ name, email: maskEmail(email), role }),
+  about: () => [],
   words: {
     ko: ({ name, email, role }) =>
       `운영자 등록: ${word(name)}(${word(email)}), ${word(roleNames.ko[String(role)])}`,

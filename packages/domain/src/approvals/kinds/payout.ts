@@ -21,8 +21,16 @@ export const payout = defineKind(payInput, {
   },
   facts: async ({ db }, { id, outcome, transactionId = null }) => {
     const { settlementNo, businessName, totalAmount } = await readSettlement(db, id);
-    return { settlementNo, businessName, amount: totalAmount, outcome, transactionId };
+    return {
+      settlementId: id,
+      settlementNo,
+      businessName,
+      amount: totalAmount,
+      outcome,
+      transactionId,
+    };
   },
+  about: ({ settlementId }) => [settlementId],
   words: {
     ko: (told) =>
       `${word(told.businessName)} 정산 ${word(told.settlementNo)}: ${amount(told.amount)}원 ${

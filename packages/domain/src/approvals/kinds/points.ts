@@ -17,6 +17,7 @@ export const points = defineKind(grantInput, {
     const [user] = await db.select({ name: users.name }).from(users).where(eq(users.id, userId));
     return { userId, name: maskName(user?.name ?? ""), amount, reason };
   },
+  about: ({ userId }) => [userId],
   words: {
     ko: (told) =>
       `${word(told.name)}님(${word(told.userId)})에게 ${figure(told.amount)} P 지급: ${word(told.reason)}`,

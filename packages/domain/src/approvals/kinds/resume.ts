@@ -19,6 +19,12 @@ export const resume = defineKind(emergencyInput, {
     services: services.length === 0 ? null : services.join(" "),
     reason,
   }),
+  about: ({ action, services }) => {
+    if (action === "end_surge") return ["surge"];
+    return typeof services === "string"
+      ? services.split(" ")
+      : [...service.options, "rewards", "surge"];
+  },
   words: {
     ko: (told) => `${whatOf("ko", told)} – ${word(told.reason)}`,
     en: (told) => `${whatOf("en", told)} – ${word(told.reason)}`,

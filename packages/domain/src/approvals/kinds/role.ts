@@ -25,6 +25,7 @@ export const role = defineKind(assignInput, {
       lastDay: expiresAt === undefined ? null : dayOf(expiresAt),
     };
   },
+  about: ({ userId }) => [userId],
   words: {
     ko: ({ name, userId, role: given, lastDay }) =>
       `권한 부여: ${word(name)}(${word(userId)}), ${word(roleNames.ko[String(given)])}${

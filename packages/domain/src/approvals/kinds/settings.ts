@@ -24,6 +24,7 @@ export const settings = defineKind(updateInput, {
     Object.fromEntries(
       Object.entries(changesOf(input)).map(([key, value]) => [key, JSON.stringify(value)]),
     ),
+  about: Object.keys,
   words: {
     ko: (told) => `설정 변경: ${listed("ko", told)}`,
     en: (told) => `Change of settings: ${listed("en", told)}`,

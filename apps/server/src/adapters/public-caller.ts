@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { request } from "node:https";
 import { isIP } from "node:net";
-import type { WebhookOutcome, WebhookSender } from "@buzz/domain";
+import type { CallOutcome, PublicCaller } from "@buzz/domain";
 import ipaddr from "ipaddr.js";
 import { RequestFilteringHttpsAgent } from "request-filtering-agent";
 
@@ -17,7 +17,7 @@ export type Allowance = { addresses: string[]; ca: string; patienceMs?: number }
  * Calls receivers at public addresses only. The address that is connected to is the one that was checked: the check
  * sits in the connection's own name look-up, so a name that resolves elsewhere a moment later gains nothing.
  */
-export function createWebhookSender(allowed?: Allowance): WebhookSender {
+export function createPublicCaller(allowed?: Allowance): PublicCaller {
   const agent = new RequestFilteringHttpsAgent({
     keepAlive: false,
     allowIPAddressList: allowed?.addresses ?? [],
@@ -38,7 +38,7 @@ export function createWebhookSender(allowed?: Allowance): WebhookSender {
       return found.every(({ address }) => isAllowed(address));
     },
     post: ({ url, headers, body }) =>
-      new Promise<WebhookOutcome>((resolve) => {
+      new Promise<CallOutcome>((resolve) => {
         const call = request(url, {
           method: "POST",
           agent,
