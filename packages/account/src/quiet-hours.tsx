@@ -24,7 +24,6 @@ export function QuietHours({ hours, onChange }: QuietHoursProps) {
         if (target.value && target.value !== hours[name])
           onChange({ ...hours, [name]: target.value });
       }}
-      className="flex-1"
     />
   );
   return (
@@ -36,7 +35,7 @@ export function QuietHours({ hours, onChange }: QuietHoursProps) {
           checked={hours.enabled}
           onChange={(enabled) => onChange({ ...hours, enabled })}
         />
-        <div className="flex gap-3">
+        <div className="grid grid-cols-2 gap-3">
           {time("start")}
           {time("end")}
         </div>

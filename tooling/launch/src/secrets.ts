@@ -1,17 +1,22 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /**
  * Secrets of this clone, for development only: an Ed25519 private key (PKCS8, PEM) that signs tokens, a secret and
  * the keys of personal data (32 random bytes, base64), and one on P-256 (base64url) that signs pushes to browsers. Made
- * once, so that sessions and data survive a restart, and
- * readable by their owner alone; what a newer version needs besides is added.
+ * once, so that sessions and data survive a restart, and readable by their owner alone; what a newer version needs
+ * besides is added. Another that starts at the same time never reads half a file.
  */
 export async function developmentSecrets(file: string): Promise<Record<string, string>> {
   await mkdir(dirname(file), { recursive: true });
-  const secrets = { ...generate(), ...(await read(file)) };
-  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  const kept = await read(file);
+  const made = generate();
+  const secrets = { ...made, ...kept };
+  if (Object.keys(made).every((name) => name in kept)) return secrets;
+  const whole = `${file}.${process.pid}`;
+  await writeFile(whole, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  await rename(whole, file);
   return secrets;
 }
 

@@ -63,7 +63,7 @@ export async function viaRest(
     ([, name]) => name ?? [],
   );
   const path = (address.path ?? meta.path).replaceAll(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(textOf(input[name] ?? "missing").toWellFormed()),
+    segmentOf(textOf(input[name] ?? "")),
   );
   const others = Object.fromEntries(
     Object.entries(input).filter(([name]) => !names.includes(name)),
@@ -100,6 +100,10 @@ const queryOf = (input: Input): [string, string][] =>
   Object.entries(input).flatMap(([key, value]): [string, string][] =>
     value === undefined ? [] : [[key, textOf(value)]],
   );
+
+/** Nothing and dots are no segment: every URL parser resolves them, so another address would be called. */
+const segmentOf = (text: string): string =>
+  /^\.{0,2}$/.test(text) ? "missing" : encodeURIComponent(text.toWellFormed());
 
 const textOf = (value: unknown): string =>
   typeof value === "object" ? JSON.stringify(value) : String(value);
