@@ -8,5 +8,6 @@ export { trpc } from "./trpc.js";
 export { useUpload } from "./uploads.js";
 export { type CaptchaChallenge, useCaptcha } from "./use-captcha.js";
 export { useIntent } from "./use-intent.js";
+export { useLeaving } from "./use-leaving.js";
 export { type LiveHandlers, useLiveEvents } from "./use-live-events.js";
 export { useSignOut } from "./use-sign-out.js";

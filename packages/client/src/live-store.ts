@@ -57,7 +57,7 @@ export function createLiveStore({ sessions, page, ...options }: Options): LiveSt
 
   /** Starts, stops or starts over, so that what runs is what is wanted: somebody listens, is signed in and looks. */
   function adjust(): void {
-    const session = listeners.size > 0 && !hidden ? sessions.current() : null;
+    const session = listeners.size > 0 && !hidden ? sessions.staying() : null;
     if (running !== undefined && running.session !== session) {
       running.stop();
       running = undefined;

@@ -16,6 +16,10 @@ type Access = { token: string; expiresAt: number };
 export type SessionStore = {
   /** The name of the sign-in on this device, null when nobody is signed in; another sign-in has another name. */
   current(): string | null;
+  /** The same, but null as well while somebody is about to leave: nothing new is asked or listened to then. */
+  staying(): string | null;
+  /** Says that the one who is signed in is about to leave, or stays after all. */
+  leave(isLeaving: boolean): void;
   /** This tab's access token for it; null until the server was asked for one. */
   access(): Access | null;
   /** Signs in on this device. A session that follows the one that is open, for the same person, keeps its name. */
@@ -44,6 +48,7 @@ export function createSessionStore(
     for (const listener of listeners) listener();
   };
   const current = () => storage.getItem(audience);
+  let leaving: string | null = null;
   let held: (Access & { session: string }) | null = null;
   const hold = (session: string, { accessToken, expiresIn }: Tokens) => {
     held = { session, token: accessToken, expiresAt: Date.now() + expiresIn * 1000 };
@@ -55,6 +60,11 @@ export function createSessionStore(
 
   return {
     current,
+    staying: () => (leaving !== null && leaving === current() ? null : current()),
+    leave: (isLeaving) => {
+      leaving = isLeaving ? current() : null;
+      tell();
+    },
     access: () => (held !== null && held.session === current() ? held : null),
     open: (tokens) => {
       const session = current() ?? newName();

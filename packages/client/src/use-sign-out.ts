@@ -1,7 +1,7 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useBuzz } from "./provider.js";
 import { trpc } from "./trpc.js";
+import { useLeaving } from "./use-leaving.js";
 
 type Options = {
   /** Goes where signing out should end, while one is still signed in. */
@@ -9,14 +9,13 @@ type Options = {
 };
 
 /**
- * Ends the session on the server when it can be reached, and on this device in any case. Questions on their way are
- * given up first: they would be refused as those of nobody.
+ * Ends the session on the server when it can be reached, and on this device in any case.
  */
 export function useSignOut({ leave }: Options = {}): { signOut: () => void; isPending: boolean } {
-  const cache = useQueryClient();
+  const { begin } = useLeaving();
   const { store } = useBuzz();
   const { mutate, isPending } = trpc.auth.logout.useMutation({
-    onMutate: () => cache.cancelQueries(),
+    onMutate: begin,
     onSettled: async () => {
       await leave?.();
       store.close();

@@ -7,13 +7,20 @@ interface MobileLayoutProps {
   header?: ReactNode;
   /** A BottomNav; absent on screens that take the whole phone. */
   nav?: ReactNode;
+  /** Takes what a desktop has beside the nav, for screens that stand in two columns there. */
+  wide?: boolean | undefined;
   children: ReactNode;
 }
 
-/** One column as wide as a phone, in the middle of wider screens, with the nav beside it. */
-export function MobileLayout({ header, nav, children }: MobileLayoutProps) {
+/** One column, as wide as a phone unless `wide`, in the middle of wider screens, with the nav beside it. */
+export function MobileLayout({ header, nav, wide, children }: MobileLayoutProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div
+      className={clsx(
+        "flex min-h-dvh flex-col",
+        wide && "lg:[--container-column:min(64rem,100vw-30rem)]",
+      )}
+    >
       <SkipLink />
       <OfflineBanner />
       {header}

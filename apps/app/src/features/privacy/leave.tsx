@@ -1,4 +1,4 @@
-import { readError, trpc, useSession } from "@buzz/client";
+import { readError, trpc, useLeaving, useSession } from "@buzz/client";
 import { Button, Card, ConfirmDialog, PasswordField, Section, useMoney, useToast } from "@buzz/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { CircleMinus } from "lucide-react";
@@ -12,15 +12,20 @@ export function Leave() {
   const toast = useToast();
   const navigate = useNavigate();
   const { signOut } = useSession();
+  const leaving = useLeaving();
   const [password, setPassword] = useState("");
   const [asking, setAsking] = useState(false);
   const erase = trpc.users.deleteAccount.useMutation({
+    onMutate: leaving.begin,
     onSuccess: async () => {
       await navigate({ to: "/" });
       signOut();
       toast.good(t("left"));
     },
-    onError: () => setAsking(false),
+    onError: () => {
+      leaving.takeBack();
+      setAsking(false);
+    },
   });
   const isWrong = erase.error !== null && readError(erase.error).code === "AUTH_004";
   return (

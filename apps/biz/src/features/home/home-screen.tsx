@@ -10,6 +10,9 @@ import { StatusNotice } from "./status-notice";
 import { TodayCard } from "./today-card";
 import { useLiveDashboard } from "./use-live-dashboard";
 
+/** Side by side on a desktop. */
+const halves = "grid gap-5 xl:grid-cols-2 xl:items-start xl:gap-8";
+
 /** The shop at a glance, as it happens. */
 export function HomeScreen() {
   const t = useTranslations("home");
@@ -19,10 +22,12 @@ export function HomeScreen() {
       <PendingNotice />
       <Loaded query={query} skeleton={<HomeSkeleton />}>
         {({ business, stats, recentTransactions }) => (
-          <>
-            <StatusNotice status={business.status} />
-            <TodayCard name={business.businessName} stats={stats} live={live} />
-            <Shortcuts pendingAmount={stats.settlement.pendingAmount} />
+          <div className={halves}>
+            <div className="flex flex-col gap-5">
+              <StatusNotice status={business.status} />
+              <TodayCard name={business.businessName} stats={stats} live={live} />
+              <Shortcuts pendingAmount={stats.settlement.pendingAmount} />
+            </div>
             <Section
               title={t("recent")}
               action={
@@ -46,7 +51,7 @@ export function HomeScreen() {
                 />
               )}
             </Section>
-          </>
+          </div>
         )}
       </Loaded>
     </div>
@@ -55,10 +60,12 @@ export function HomeScreen() {
 
 function HomeSkeleton() {
   return (
-    <>
-      <Skeleton className="h-56 rounded-card" />
-      <Skeleton className="h-18 rounded-control" />
+    <div className={halves}>
+      <div className="flex flex-col gap-5">
+        <Skeleton className="h-56 rounded-card" />
+        <Skeleton className="h-18 rounded-control" />
+      </div>
       <TransactionListSkeleton rows={4} />
-    </>
+    </div>
   );
 }

@@ -54,12 +54,13 @@ export function ScanScreen() {
         <Button
           variant="neutral"
           size="lg"
+          className="px-3!"
           icon={<Keyboard aria-hidden className="size-5.5" />}
           onClick={() => setTyping(true)}
         >
           {t("type")}
         </Button>
-        <label className={buttonClass({ variant: "neutral", size: "lg" })}>
+        <label className={`${buttonClass({ variant: "neutral", size: "lg" })} px-3!`}>
           <ImageUp aria-hidden className="size-5.5" />
           {t("image")}
           <input

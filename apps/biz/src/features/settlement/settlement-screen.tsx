@@ -11,16 +11,20 @@ export function SettlementScreen() {
   const { day } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <div className="flex flex-1 flex-col gap-8">
-      <AvailableCard />
-      <DaySection
-        day={day && day <= today() ? day : today()}
-        onDay={(next) =>
-          void navigate({ search: { day: next }, replace: true, resetScroll: false })
-        }
-      />
-      <DailyTable />
-      <RequestsSection />
+    <div className="grid gap-8 xl:grid-cols-2 xl:items-start">
+      <div className="flex flex-col gap-8">
+        <AvailableCard />
+        <DaySection
+          day={day && day <= today() ? day : today()}
+          onDay={(next) =>
+            void navigate({ search: { day: next }, replace: true, resetScroll: false })
+          }
+        />
+      </div>
+      <div className="flex flex-col gap-8">
+        <DailyTable />
+        <RequestsSection />
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function Shell() {
   const [leaving, setLeaving] = useState(() => leftSignedIn() && signedIn);
   useEffect(() => setLeaving(false), []);
   const matches: readonly { staticData: StaticDataRouteOption }[] = useMatches();
-  const tab = matches.map((match) => match.staticData.tab).find(Boolean);
+  const { tab, wide } = matches.map(({ staticData }) => staticData).find((own) => own.tab) ?? {};
   if (leaving) return <Navigate to="/sign-out" replace />;
   if (!tab || !signedIn) return <Outlet />;
   return (
@@ -32,6 +32,7 @@ export function Shell() {
         />
       }
       nav={<TabBar active={tab} />}
+      wide={wide}
     >
       <Outlet />
     </MobileLayout>

@@ -14,5 +14,7 @@ declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     /** Makes this route the screen of the tab. Exactly one route per tab. */
     tab?: TabId;
+    /** A tab's screen that stands in two columns on a desktop. */
+    wide?: boolean;
   }
 }

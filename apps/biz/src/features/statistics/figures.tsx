@@ -33,14 +33,14 @@ export function Figures({ stats, period, fading }: FiguresProps) {
       />
     );
   return (
-    <div className={clsx("flex flex-col gap-4 transition-opacity", fading && "opacity-60")}>
+    <div className={clsx("grid gap-4 transition-opacity xl:grid-cols-2", fading && "opacity-60")}>
       <SummaryCard stats={stats} />
       <TrendCard stats={stats} period={period} />
       <RhythmCards stats={stats} />
       <CustomersCard stats={stats} />
       <Link
         to="/transactions"
-        className={buttonClass({ variant: "neutral", size: "lg", block: true })}
+        className={`${buttonClass({ variant: "neutral", size: "lg" })} xl:col-span-2`}
       >
         {t("transactions")}
       </Link>

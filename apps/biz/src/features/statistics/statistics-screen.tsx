@@ -19,7 +19,7 @@ export function StatisticsScreen() {
   const query = trpc.businesses.stats.useQuery({ period }, { placeholderData: keepPreviousData });
 
   return (
-    <MobileLayout header={<AppHeader title={<h1>{t("title")}</h1>} onBack={back} />}>
+    <MobileLayout wide header={<AppHeader title={<h1>{t("title")}</h1>} onBack={back} />}>
       <div className="flex flex-1 flex-col gap-5 pb-6">
         <SegmentedControl
           label={t("period")}

@@ -3,7 +3,7 @@ import { SettlementScreen } from "../../../features/settlement/settlement-screen
 import { messages } from "../../../messages";
 
 export const Route = createFileRoute("/_shop/settlement/")({
-  staticData: { tab: "settlement" },
+  staticData: { tab: "settlement", wide: true },
   validateSearch: ({ day }): { day?: string } =>
     typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {},
   loader: () => messages.need("settlement", "transactions"),
