@@ -51,6 +51,7 @@ export const guards: Guard[] = [
     file: "ledger/src/mileage.ts",
     text: '\n    .for("update");',
     instead: ";",
+    tests: "mileage/use-mileage",
   },
   {
     name: "no more points are spent than there are",
@@ -63,6 +64,7 @@ export const guards: Guard[] = [
     file: "domain/src/mileage/use.ts",
     text: "> limit) throw",
     instead: "> Infinity) throw",
+    tests: "mileage/use-mileage",
   },
   {
     name: "a surge is begun by one at a time",

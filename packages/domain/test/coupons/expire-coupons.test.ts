@@ -6,6 +6,8 @@ import { addDays } from "../../src/index.js";
 import { couponQr, giveCoupon, openBudget, openShop, signUp } from "../../src/testing/index.js";
 import { atOnce, times } from "../support/at-once.js";
 import { budgetOf, couponStatus } from "../support/books.js";
+import { rows } from "../support/rows.js";
+import { whileHeld } from "../support/while-held.js";
 import { testWorld } from "../support/world.js";
 
 const world = await testWorld();
@@ -83,6 +85,20 @@ test("a broken coupon is left and named, all others expire; once it is mended it
   await bookTo(kept?.budgetMonth ?? "");
   expect(await expire()).toBe(1);
   expect(await couponStatus(world, broken)).toBe("expired");
+});
+
+test("a coupon that is being used is left to its use and holds up no other", async () => {
+  const { coupon: beingUsed } = await shortCoupon();
+  const { coupon: other } = await shortCoupon();
+  world.clock.advance(HOUR_MS);
+  const expired = await whileHeld(world, {
+    hold: (tx) => tx.execute(rows.coupon(beingUsed.id)),
+    start: expire,
+    waiting: 0,
+    meanwhile: () => expect.poll(() => couponStatus(world, other.id)).toBe("expired"),
+  });
+  expect(await expired()).toBe(1);
+  expect(await couponStatus(world, beingUsed.id)).toBe("active");
 });
 
 test("coupons used at the last moment are used or expired, never both, and the books agree", async () => {

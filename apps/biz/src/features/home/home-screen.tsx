@@ -11,7 +11,7 @@ import { TodayCard } from "./today-card";
 import { useLiveDashboard } from "./use-live-dashboard";
 
 /** Side by side on a desktop. */
-const halves = "grid gap-5 xl:grid-cols-2 xl:items-start xl:gap-8";
+const halves = "grid grid-cols-1 gap-5 xl:grid-cols-2 xl:items-start xl:gap-8";
 
 /** The shop at a glance, as it happens. */
 export function HomeScreen() {

@@ -11,7 +11,7 @@ export function SettlementScreen() {
   const { day } = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <div className="grid gap-8 xl:grid-cols-2 xl:items-start">
+    <div className="grid grid-cols-1 gap-8 xl:grid-cols-2 xl:items-start">
       <div className="flex flex-col gap-8">
         <AvailableCard />
         <DaySection

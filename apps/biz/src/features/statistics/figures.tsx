@@ -33,7 +33,12 @@ export function Figures({ stats, period, fading }: FiguresProps) {
       />
     );
   return (
-    <div className={clsx("grid gap-4 transition-opacity xl:grid-cols-2", fading && "opacity-60")}>
+    <div
+      className={clsx(
+        "grid grid-cols-1 gap-4 transition-opacity xl:grid-cols-2",
+        fading && "opacity-60",
+      )}
+    >
       <SummaryCard stats={stats} />
       <TrendCard stats={stats} period={period} />
       <RhythmCards stats={stats} />
