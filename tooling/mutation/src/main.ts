@@ -11,12 +11,13 @@ const chosen = guards.filter(({ name }) => name.includes(wanted));
 if (chosen.length === 0) throw new Error(`no guard's name has "${wanted}"`);
 
 for (const tests of new Set(chosen.map(testsOf)))
-  if (!(await pass(tests))) throw new Error(`${tests} fails with all guards in place`);
+  if (!(await pass(tests, { seen: true })))
+    throw new Error(`${tests} fails with all guards in place`);
 console.log(`With all guards in place the tests pass. Now without each of ${chosen.length}:`);
 
 const unnoticed: string[] = [];
 for (const guard of chosen) {
-  const noticed = !(await pass(testsOf(guard), guard.name));
+  const noticed = !(await pass(testsOf(guard), { without: guard.name }));
   console.log(`${noticed ? "noticed  " : "UNNOTICED"}  ${guard.name}  (${testsOf(guard)})`);
   if (!noticed) unnoticed.push(guard.name);
 }
@@ -26,12 +27,19 @@ function testsOf({ tests = MODEL }: Guard): string {
   return `test/${tests}`;
 }
 
-/** Whether tests pass, without a guard when one is named. */
-async function pass(tests: string, without = ""): Promise<boolean> {
+type Run = {
+  /** The guard to take out; none when left out. */
+  without?: string;
+  /** Shows what the tests print. */
+  seen?: boolean;
+};
+
+/** Whether tests pass. */
+async function pass(tests: string, { without = "", seen = false }: Run): Promise<boolean> {
   const run = spawn("pnpm", ["exec", "vitest", "run", "--config", "vitest.config.ts", tests], {
     cwd: here,
     env: { ...process.env, WITHOUT_GUARD: without },
-    stdio: "ignore",
+    stdio: seen ? "inherit" : "ignore",
   });
   const [code] = await once(run, "exit");
   return code === 0;
